@@ -58,89 +58,89 @@ export { type Derived, derive } from './questions/language.js';
 
 /** The engine behind every surface. */
 export interface App {
-  /** Answers one question. `previous`: how the conversation's last question was read. Never throws on any input. */
+  /** Answers one question. `previous`: the last reading of the conversation. Never throws, on any input. */
   answer(question: string, previous?: Reading, options?: AskOptions): Promise<Answer>;
-  /** Asks a reading again with its intent and reports as they are: a tapped choice, a changed slot. */
+  /** Asks a reading again with its intent and reports fixed: a tapped choice, or a changed slot. */
   answerReading(reading: Reading, options?: AskOptions): Promise<Answer>;
-  /** Why `answer` answers a question as it does. */
+  /** Explains the answer of `answer`. */
   why(question: string, previous?: Reading): Promise<Why>;
   /** The same for `answerReading`. */
   whyReading(reading: Reading): Promise<Why>;
   /** Newest first. */
   reports(): Promise<readonly ReportMeta[]>;
   card(id: string): Promise<ReportCard | undefined>;
-  /** The three to five most telling quotes of a report, in its order; none where there is none of that id. */
+  /** The three to five most telling quotes of a report, in text order; none for an unknown id. */
   mainPoints(id: string): Promise<readonly Quote[]>;
-  /** What several reports say, side by side. */
+  /** Comparisons of reports. */
   readonly across: Across;
-  /** Questions that the reports answer, for showing what can be asked. */
+  /** Questions that the reports answer, as examples of what can be asked. */
   examples(count: number): Promise<readonly string[]>;
   /**
-   * Reads the folder again; the old index answers meanwhile; calls at the same time share one reload.
-   * One that answers known questions worse is held, unless it is `forced`.
+   * Reloads the folder while the old index answers. Concurrent calls share one reload. If known questions get worse answers, the new
+   * reports are held, unless `forced`.
    */
   reload(onProgress?: Progress, forced?: boolean): Promise<ReloadSummary>;
   /** Adding, removing and undoing, report by report. */
   readonly dataset: Dataset;
-  /** Ways to ask that admins add; they are heard from the next reload or start on. */
+  /** Utterances taught by admins, effective from the next reload or start. */
   readonly teaching: Teaching;
-  /** The questions whose answers are known. */
+  /** The questions with known answers. */
   readonly selftest: Pick<SelfTester, 'run' | 'keep' | 'drop'>;
-  /** Which reports answer which intents: `count` reports from the `from`th on, newest first. */
+  /** Which reports answer which intents: `count` reports from `from` on, newest first. */
   coverage(page: { readonly from: number; readonly count: number }): Promise<Coverage>;
-  /** How many passages can be quoted. */
+  /** The number of quotable passages. */
   passageCount(): number;
-  /** Is every quote of the answer still a slice of its report? Nothing may be sent when not. */
+  /** Do all quotes of the answer still match their reports? If not, it must not be sent. */
   verify(answer: Answer): Promise<boolean>;
-  /** Single passages: found again, in their context, the next best one. */
+  /** Single passages: found again, in context, the next best. */
   readonly passages: Passages;
-  /** What a reading can be changed to so that it still has an answer. */
+  /** The changes to a reading that still have an answer. */
   repairs(reading: Reading, options?: AskOptions): Promise<Repairs>;
-  /** Does a text name a place, a body or a field that a report may be of? */
+  /** Does a text name a place, body or field that a report may be about? */
   isTopic(text: string): Promise<boolean>;
-  /** Does a text stand word for word in the reports? */
+  /** Do the reports contain a text word for word? */
   real(text: string, options?: AskOptions): Promise<Realness>;
   /** Is there a folder that was checked but not loaded? */
   holds(): Promise<boolean>;
-  /** The text of a report as it was read; nothing where there is no such report. */
+  /** The text of a report as read; undefined for an unknown id. */
   textOf(id: string): Promise<string | undefined>;
-  /** The lines that were left out of a report's file; nothing where there is no such report. */
+  /** The lines left out of a report's file; undefined for an unknown id. */
   leftOut(id: string): Promise<readonly string[] | undefined>;
-  /** Changes with every change of the reports: part of what is cached outside. */
+  /** Changes with every change of the reports: part of external cache keys. */
   version(): string;
   close(): Promise<void>;
 }
 
-/** Where things are, and the language data. */
+/** Paths, and the language data. */
 export interface AppOptions {
   readonly reportsDir: string;
   readonly stateDir: string;
   readonly data: LanguageData;
   readonly model: Model;
-  /** What is derived from the language data, where it is at hand; worked out otherwise. */
+  /** The derived language data, if already available; otherwise it is computed. */
   readonly derived?: Derived;
   readonly onProgress?: Progress;
   /** Receives a short English sentence about each repair or takeover. */
   readonly onNotice?: (notice: string) => void;
-  /** Load the folder even where most of the reports are gone from it. */
+  /** Load the folder even if most of the reports are gone from it. */
   readonly losses?: boolean;
-  /** Look through all of the index before it is used. */
+  /** Check the whole index before it is used. */
   readonly check?: boolean;
-  /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
+  /** `host:port` pairs that may be fetched although they are not on the public internet. */
   readonly fetchAllow?: readonly string[];
-  /** Read and reload in threads of their own (compiled code only), within limits, so that answers do not wait. */
+  /** Read and reload in separate threads (compiled code only), within limits, so that answers do not wait. */
   readonly apart?: boolean;
 }
 
-/** An app with what its first look at the folder found. */
+/** An app with the summary of its first load. */
 export interface Opened {
   readonly app: App;
   readonly summary: LoadSummary;
 }
 
 /**
- * Opens the reports of a folder: the index is brought up to date (not touched when nothing changed), the classifier trained.
- * @throws Error when the folder or the state folder cannot be used at all; single bad files are in `summary.failed`.
+ * Opens the reports of a folder: updates the index (untouched if nothing changed) and trains the classifier.
+ * @throws Error if the folder or the state folder is unusable; single bad files are in `summary.failed`.
  */
 export async function openApp(options: AppOptions): Promise<Opened> {
   const { data, reportsDir, stateDir, model } = options;
@@ -150,7 +150,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   const file = path.join(stateDir, `index-${shortHash(path.resolve(reportsDir))}.sqlite`);
   const { 'body-words': bodyWords, papers } = data.lookedUp;
   const fingerprint = shortHash([digestOf(data.lexicon), digestOf({ bodyWords, papers })].join(' '));
-  // Beside the folder's index: another folder has other changes.
+  // Stored beside the folder's index, because another folder has other changes.
   const changesDir = file.replace(/\.sqlite$/u, '-changes');
   const history = openHistory(reportsDir, changesDir);
   const reader = readerOnDemand(async () => {
@@ -256,7 +256,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
     async verify(answer) {
       const { version } = current().index;
       const true_ = await mended(() => allTrue(current(), quotesOf(answer)));
-      // What is no slice of its report any more is of reports that have changed, or of an index that has.
+      // A quote that no longer matches comes from changed reports, or from a changed index.
       if (!true_ && version === current().index.version && !(await isWhole(file))) await library.mend(version);
       return true_;
     },
@@ -271,7 +271,7 @@ export async function openApp(options: AppOptions): Promise<Opened> {
   return { app, summary };
 }
 
-/** Milliseconds between two looks at whether another process has put a new index in place. */
+/** Milliseconds between two checks for a new index from another process. */
 const FOLLOW_EVERY = 2000;
 const REBUILT = 'the index was damaged; it was rebuilt from the folder';
 

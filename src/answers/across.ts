@@ -10,7 +10,7 @@ import { makeQuote, quoteSpan } from './quoting.js';
 import type { Sources } from './sources.js';
 import { preferredAmong, type TwinsOf } from './twins.js';
 
-/** What one report states of the kind asked for. */
+/** What one report states of the kind in question. */
 export interface Stated {
   readonly profile: ReportProfile;
   readonly fact: Fact;
@@ -19,15 +19,15 @@ export interface Stated {
   readonly day?: string;
 }
 
-/** What of a question tells how well a fact answers it. */
+/** The parts of a question that decide how well a fact answers it. */
 type Telling = Pick<Inquiry, 'asked' | 'folded' | 'people' | 'bodiesIn'>;
 
-/** Reports whose facts are fetched at once. */
+/** Reports whose facts are loaded per batch. */
 const AT_ONCE = 200;
-/** A fact that fits less is of another group, role or act. */
+/** A fact below this fit is about another group, role or act. */
 export const FITTING = 0.5;
 
-/** The fact that answers best in each report that states one, newest report first, one for the same news. */
+/** The best-fitting fact of each report that states one, newest report first, one report per news story. */
 export async function statedBy(
   intent: Intent,
   inquiry: Telling,
@@ -67,7 +67,7 @@ async function bestIn(
   { asked, folded, people, bodiesIn }: Telling,
   sources: Sources,
 ): Promise<Stated | undefined> {
-  // Most reports of a folder state nothing that fits, and that is seen without their texts: those of the others are fetched.
+  // Most reports of a folder state nothing that fits, and their facts show it without their texts. Only the texts of the others are loaded.
   let looked = false;
   const unread = (): string => {
     looked = true;
@@ -96,7 +96,7 @@ function marksIn({ value }: Fact, quoted: Span): Span[] {
   return contains(quoted, value) && lengthOf(value) < lengthOf(quoted) ? [value] : [];
 }
 
-/** The first of those that fit best. */
+/** The first of the best-fitting facts. */
 function bestOf(intent: Intent, facts: readonly Fact[], to: Fitting): Fact | undefined {
   let best: Fact | undefined;
   let top = FITTING;

@@ -3,93 +3,96 @@ import type { Quoted } from '../questions/understand.js';
 import type { ReportMeta } from '../reports/report.js';
 import type { Span } from '../text/span.js';
 
-/** A stretch of a report as its file holds it. */
+/** A span of a report as its file holds it. */
 export interface Slice {
-  /** UTF-16 offsets into the report's text as its file holds it. */
+  /** UTF-16 offsets into the report's text as in its file. */
   readonly span: Span;
   readonly text: string;
 }
 
-/** A passage of a report, shown between quotation marks: `text` is the slice of the report at `span`. */
+/** A passage of a report, shown in quotation marks: `text` is the slice of the report at `span`. */
 export interface Quote extends Slice {
   readonly report: ReportMeta;
-  /** The answering words, as offsets into `text` (for bold), in order, not overlapping. */
+  /** The answering words (bold), as ordered, non-overlapping offsets into `text`. */
   readonly marks: readonly Span[];
-  /** The row that heads its columns, where it is a row that stands further down in a table: shown above it. */
+  /** The table header above the quote, if the quote is a row further down in a table. */
   readonly header?: Slice;
-  /** Reports of the same news elsewhere that hold the same words. */
+  /** Other reports of the same news that contain the same words. */
   readonly alsoIn?: readonly ReportMeta[];
 }
 
-/** How a question was read: shown, corrected with one tap, and the ground for follow-ups. */
+/** The reading of a question: shown to the user, corrected with one tap, and the basis for follow-ups. */
 export interface Reading {
-  /** Name of the intent, as its file is called (`members`, `chair` …). */
+  /** Name of the intent, the same as its file (`members`, `chair` …). */
   readonly intent: string;
-  /** Report ids that the question is about; empty: all of them. */
+  /** Ids of the reports that the question is about; empty: all of them. */
   readonly reports: readonly string[];
-  /** Ids of the reports that the answers before were about, the last one first: "cả hai nơi" means them too. */
+  /** Ids of the reports of earlier answers, latest first: "cả hai nơi" refers to them too. */
   readonly earlier?: readonly string[];
-  /** Provinces named, canonical names; also those that no report is from. */
+  /** Canonical names of the provinces in the question, also those without a report. */
   readonly places: readonly string[];
   readonly year?: number;
   /** Names of the people that the answer is about, for "đồng chí này …?" */
   readonly people?: readonly string[];
-  /** The passage that the answer quotes first, or the one before did where this one quotes none: a follow-up leans on it. */
+  /** The first quoted passage of this answer, or of the one before if this one quotes none. Follow-ups build on it. */
   readonly quoted?: Quoted;
-  /** Where nothing was quoted and it was not sure which report is meant: the likeliest, best first. */
+  /** The likeliest reports, best first, if nothing was quoted and it was unclear which report was meant. */
   readonly perhaps?: readonly Perhaps[];
-  /** The question as understood on its own, with what was taken over from the one before. */
+  /** The question in standalone form, with what it inherited from the one before. */
   readonly question: string;
-  /** The query that a question over reports was read as. */
+  /** The query, if it was a question over reports. */
   readonly over?: OverQuery;
-  /** Where a page of the list that `over` gives is asked for, its number counted from 0. */
+  /** The requested page of the list that `over` gives, from 0. */
   readonly page?: number;
-  /** Where it was asked which one is meant, the readings that were offered: the next text may pick one. */
+  /** The readings offered when the bot asked which one was meant: the next text may pick one. */
   readonly offered?: readonly Reading[];
 }
 
-/** A report that may have been meant; the chance is from 0 to 1. */
+/** A candidate report, with its probability. */
 export interface Perhaps {
   readonly report: string;
   readonly chance: number;
 }
 
-/** Line that leads an answer to a yes/no question with a premise. */
+/** The verdict line of an answer to a yes/no question with a premise. */
 export type Verdict = 'confirmed' | 'contradicted';
 
-/** One of several ways a question may be meant; `question` asks it in full. */
+/** One of several possible meanings of a question. `question` is its full form. */
 export interface Choice {
   readonly report: ReportMeta;
   readonly reading: Reading;
 }
 
 export type MissReason =
-  /** A place, body or year that no report is about; `asked` is the name as typed, `nearest` what may be meant instead, the nearest first; none where nothing is near. */
+  /**
+   * A place, body or year that no report is about. `asked` is the name as typed; `nearest` has possible alternatives, nearest first, or
+   * none.
+   */
   | { readonly kind: 'no_report'; readonly asked: string; readonly nearest?: readonly ReportMeta[] }
-  /** Nothing in these reports is about this. */
+  /** Nothing in the reports is about this. */
   | { readonly kind: 'outside' }
-  /** The input holds no question (empty, only symbols). */
+  /** The input contains no question (empty, only symbols). */
   | { readonly kind: 'unreadable' };
 
 export type ChatTopic = 'greeting' | 'thanks' | 'help' | 'about';
 
-/** Something that has to be said beside an answer, never inside a quote. */
+/** A remark beside an answer, never inside a quote. */
 export type Note =
   /** The report gives different values for the same thing; all are quoted. */
   | { readonly kind: 'conflict'; readonly values: readonly string[] }
   /** Reports of one event give different values for the same thing; all are quoted. */
   | { readonly kind: 'accounts'; readonly values: readonly string[] }
-  /** So many reports state the same most or least. */
+  /** This many reports share the extreme value. */
   | { readonly kind: 'tied'; readonly count: number }
   /** Every report asked states what those were asked for that do not state it. */
   | { readonly kind: 'all_state' }
   /** Only the `count` of `total` reports that fit the question best were read one by one. */
   | { readonly kind: 'looked'; readonly count: number; readonly total: number }
-  /** Of several things asked at once, those that the reports do not state, as they were typed. */
+  /** The parts of a compound question that the reports do not state, as typed. */
   | { readonly kind: 'unstated'; readonly parts: readonly string[] }
-  /** The report has no part of this number, as it was typed: "Điều 8". */
+  /** The report has no part with this number, as typed: "Điều 8". */
   | { readonly kind: 'no_part'; readonly part: string }
-  /** Provinces that became part of another on 1 July 2025; `have`: those that there are reports of, where the one asked for has none. */
+  /** Provinces merged into another on 1 July 2025. `have`: those with reports, if the one in the question has none. */
   | {
       readonly kind: 'merged';
       readonly former: readonly string[];
@@ -97,33 +100,33 @@ export type Note =
       readonly have?: readonly string[];
     };
 
-/** Where the lines shown stand in a longer list over reports. */
+/** The position of the displayed lines in a longer list over reports. */
 export interface List {
   /** Lines on all pages. */
   readonly total: number;
-  /** Place of the first line shown, counted from 0. */
+  /** Index of the first displayed line, from 0. */
   readonly first: number;
-  /** What asks for the pages around this one. */
+  /** Readings that ask for the neighbouring pages. */
   readonly previous?: Reading;
   readonly next?: Reading;
 }
 
-/** What the bot replies; made in `answers/`, rendered elsewhere. */
+/** The bot's reply, built in `answers/` and rendered elsewhere. */
 export type Answer =
   | {
       readonly status: 'answered';
       readonly reading: Reading;
       readonly quotes: readonly Quote[];
-      /** Chance that the first quote answers, 0 to 1; absent where several reports were asked. */
+      /** Probability that the first quote answers. Absent if several reports were asked. */
       readonly chance?: number;
       readonly verdict?: Verdict;
-      /** The question asks for the reports themselves (list, link): show titles and links; or for the main points of one. */
+      /** The question asks for the reports themselves (list, link): show titles and links. Or it asks for the main points of one. */
       readonly about?: 'reports' | 'source' | 'summary';
       /** Other reports that answer the same question. */
       readonly others: readonly ReportMeta[];
-      /** Of which longer list the quotes are a page. */
+      /** The longer list that the quotes are a page of. */
       readonly list?: List;
-      /** How many of the reports asked do not state it, and what asks for these. */
+      /** How many of the reports asked do not state it, and the reading that lists them. */
       readonly silent?: { readonly count: number; readonly reading?: Reading };
       readonly notes?: readonly Note[];
     }
@@ -132,9 +135,9 @@ export type Answer =
       readonly status: 'not_stated';
       readonly reading: Reading;
       readonly reports: readonly ReportMeta[];
-      /** Chance that the reports do not say it, 0 to 1; absent where it was not judged. */
+      /** Probability that the reports do not state it. Absent if it was not judged. */
       readonly chance?: number;
-      /** What the report does say nearby: labelled as perhaps no answer. */
+      /** Nearby text of the report, labelled as possibly no answer. */
       readonly nearby?: Quote;
       readonly notes?: readonly Note[];
     }

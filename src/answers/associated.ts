@@ -4,14 +4,14 @@ import type { Entries, Expected, Following } from './association.js';
 import { KIND_MARKS, markOfFact, markOfRole } from './marks-held.js';
 import type { HeldFact } from './propose/found.js';
 
-/** Where in a passage a word or a pair stands, the tokens [from, to), that something of the question goes with. */
+/** A position in a passage, tokens [from, to), of a word or pair that is associated with the question. */
 interface Hit {
   readonly from: number;
   readonly to: number;
   readonly entries: Entries;
 }
 
-/** The passage that was looked through last: its units are measured one behind the other. */
+/** The passage examined last: its units are measured one after another. */
 let last: { readonly view: PassageView; readonly expected: Expected; readonly hits: readonly Hit[] } | undefined;
 
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
@@ -31,7 +31,7 @@ function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   return hits;
 }
 
-/** Takes of the pairs that begin with the word at `at` those whose second word follows it. */
+/** Collects the pairs that begin with the word at `at` and whose second word follows it. */
 function takePairs(hits: Hit[], { folded, slots }: PreparedPassage, at: number, pairs: readonly Following[]): void {
   const next = folded[at + 1];
   const slot = slots[at + 1];
@@ -81,13 +81,13 @@ function takeBest(best: Float64Array, entries: Entries): void {
   }
 }
 
-/** What a kind of token speaks for, where it does. */
+/** The associations of each kind of token. */
 interface Spoken {
   readonly bit: number;
   readonly entries: Entries;
 }
 
-/** Of the question at hand what tokens speak for that stand in a unit, and those that the question does not bring. */
+/** Associations of token kinds in a unit, and of those kinds that the question does not contain. */
 let spoken:
   | { readonly expected: Expected; readonly held: readonly Spoken[]; readonly brought: readonly Spoken[] }
   | undefined;
@@ -103,7 +103,7 @@ function spokenBy(expected: Expected): NonNullable<typeof spoken> {
   return spoken;
 }
 
-/** Takes what a unit is and holds besides its words: kinds of token, its block, its facts. */
+/** Collects the associations of a unit's properties besides its words: kinds of token, block, facts. */
 function takeTraits(
   best: Float64Array,
   expected: Expected,
@@ -124,10 +124,10 @@ function takeTraits(
   }
 }
 
-/** By word of the question the strongest that the unit at hand holds. */
+/** The strongest association in the unit by word of the question. */
 let scratch = new Float64Array(64);
 
-/** Zeros to count in, the same ones each time: units are many. */
+/** A zeroed buffer, reused because units are many. */
 function emptied(length: number): Float64Array {
   if (scratch.length < length) scratch = new Float64Array(2 * length);
   return scratch.fill(0, 0, length);

@@ -3,33 +3,33 @@ import type { Cells, Rows } from '../text/rows.js';
 import { KIND } from '../text/typed.js';
 
 /**
- * What the words of questions go with in the passages that answer them: for a word, or two neighbours, of a question the words,
- * pairs and marks of passages with how much likelier an answer holds them than any other passage (a logarithm). Fitted.
+ * Fitted associations between questions and answers. For a word, or two neighbouring words, of a question: the words, pairs and marks of
+ * passages, each with the log of how much likelier an answering passage contains it than any other passage.
  */
 export type Associations = Rows;
 
-/** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
+/** The associations of one question: for each item of a passage, the words of the question that it supports. */
 export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
-  /** The marks that are pairs, by their first word. */
+  /** Marks that are pairs, by their first word. */
   readonly pairs: ReadonlyMap<string, readonly Following[]>;
-  /** By slot 1 where a word of a mark may be in it, see `slotOf`. */
+  /** 1 at each slot that a word of a mark may use, see `slotOf`. */
   readonly slots: Uint8Array;
   /** Words of the question that have associations. */
   readonly words: number;
 }
 
-/** The number of a word of the question and its weight, in turn: a question has hundreds, and an object each is work to collect. */
+/** Numbers of question words and their weights, alternating: a question has hundreds, and an object for each would be slow. */
 export type Entries = readonly number[];
 
-/** The second word of a pair with what the pair speaks for. */
+/** The second word of a pair with its associations. */
 export interface Following {
   readonly second: string;
   readonly slot: number;
   readonly entries: Entries;
 }
 
-/** Words and pairs of neighbours of a question, those at `aside` left out. */
+/** The words and neighbouring pairs of a question, without those at `aside`. */
 export function questionMarks(folded: readonly string[], aside: ReadonlySet<number>): string[] {
   const out = new Set<string>();
   folded.forEach((word, i) => {
@@ -41,11 +41,11 @@ export function questionMarks(folded: readonly string[], aside: ReadonlySet<numb
   return [...out];
 }
 
-/** Kinds that are put forward, as words of the question: "họp ngày 31/5 phải không" is answered as other such questions about days are. */
+/** Kinds of claimed values, treated as words of the question: "họp ngày 31/5 phải không" is answered like other questions about days. */
 export const claimMarks = (kinds: number): string[] =>
   Object.entries(KIND).flatMap(([name, kind]) => ((kinds & kind) === 0 ? [] : [`claim:${name}`]));
 
-/** Gathers what the words of a question go with. */
+/** Collects the associations of the question's words. */
 export function expectedOf(marks: readonly string[], associations: Associations): Expected {
   const byMark = new Map<string, number[]>();
   const pairs = new Map<string, Following[]>();
@@ -80,7 +80,7 @@ function addTo(pairs: Map<string, Following[]>, first: string, following: Follow
   else pairs.set(first, [following]);
 }
 
-/** A mark in its parts: the word it is, or the first of a pair, with its slot; the second of a pair with its own. */
+/** A parsed mark: its word, or the first word of a pair, with its slot; and the second word with its own. */
 interface Parted {
   readonly first: string;
   readonly slot: number;
@@ -90,7 +90,7 @@ interface Parted {
 
 const parted = new WeakMap<Cells, readonly Parted[]>();
 
-/** The marks of a row in their parts, kept with the row. */
+/** The parsed marks of a row, cached with the row. */
 function partsOf(row: Cells): readonly Parted[] {
   const kept = parted.get(row);
   if (kept) return kept;
@@ -99,7 +99,7 @@ function partsOf(row: Cells): readonly Parted[] {
   return made;
 }
 
-/** No word has an underscore in it: one in a mark parts a pair. */
+/** No word contains an underscore, so it separates the words of a pair. */
 function partOf(mark: string): Parted {
   const at = mark.indexOf('_');
   if (at < 0) return { first: mark, slot: slotOf(mark), second: undefined, after: 0 };

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Milliseconds of work after which others have their turn. */
+/** Milliseconds of work before other tasks get a turn. */
 const LONG = 8;
 
-/** Lets others have their turn when called after more than a moment's work. `now`: a clock in milliseconds. */
+/** Yields to other tasks if called after more than a moment of work. `now`: a clock in milliseconds. */
 export function breather(now: () => number = () => process.uptime() * 1000): () => Promise<void> {
   let since = now();
   return async () => {

@@ -2,7 +2,7 @@ import type { ReportProfile } from '../questions/profile.js';
 import { calledBy } from '../reports/called.js';
 import { dataLines } from '../text/lexicon.js';
 
-/** What a card of a report looks up, in the order in which its questions are offered. */
+/** What the card of a report looks up, in the order of its suggested questions. */
 export const CARD_INTENTS = [
   'members',
   'chair',
@@ -16,12 +16,12 @@ export const CARD_INTENTS = [
   'role-holder',
 ] as const;
 
-/** Ready questions by intent, with `{place}` where the report's name goes. */
+/** Suggested questions by intent. `{place}` is replaced by the report's name. */
 export type QuestionTemplates = ReadonlyMap<string, string>;
 
 /**
  * Reads `data/lexicon/examples.txt`: `intent = question with {place}`.
- * @throws Error naming the line when a line has another form.
+ * @throws Error naming a malformed line.
  */
 export function questionTemplates(file: string): QuestionTemplates {
   return new Map(
@@ -34,16 +34,16 @@ export function questionTemplates(file: string): QuestionTemplates {
   );
 }
 
-/** A question that is offered, with what it asks for. */
+/** A suggested question with its intent. */
 export interface Offered {
   readonly intent: string;
   readonly question: string;
 }
 
-/** Questions that only reports of meetings can answer: a decree or a notice never does. */
+/** Questions that only reports of meetings can answer; a decree or a notice never does. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['date', 'place', 'chair']);
 
-/** Questions about a report, of the intents that it has an answer to (`answered`). */
+/** Questions about a report, for the intents that it answers (`answered`). */
 export function cardQuestions(
   { meta, plain }: ReportProfile,
   answered: ReadonlySet<string>,

@@ -8,8 +8,8 @@ import { sharesHeld } from './over/holding.js';
 import { isScoped } from './scoped.js';
 
 /**
- * Where no report in particular is asked and several state it: the choice among them. `lost`: no passage answers well enough; a question
- * that says no more than what kind of thing it asks for ("kết quả thế nào?") is then asked back of all that state it.
+ * The choice between reports, if the question names none and several state the answer. `lost`: no passage answers well enough; a question
+ * with nothing but its kind ("kết quả thế nào?") then becomes a choice among all that state it.
  */
 export async function choicesOf(
   { inquiry, scored }: Looked,
@@ -20,14 +20,14 @@ export async function choicesOf(
   const { asked, likely } = inquiry;
   const [top] = likely;
   if (!top || top.intent.kinds.length === 0 || !asked.cued.has(top.intent.name)) return undefined;
-  // Of several reports that the conversation is about it may be any.
+  // A conversation about several reports may mean any of them.
   const these = lost && !asked.scope.named && (asked.inherited ?? []).length > 1 ? new Set(asked.inherited) : undefined;
   if (!these && isScoped(asked)) return undefined;
   const profiles = scored.map(({ profile }) => profile).filter(({ meta }) => these?.has(meta.id) ?? true);
   const all = await statedBy(top.intent, inquiry, profiles, engine);
   const { name, closed } = top.intent;
   const told = new Set(engine.over(asked, { name, closed, stated: true, counted: false }).told);
-  // Whoever says more than what kind of thing is asked for means a report that holds it: statements that lack it are no choice.
+  // A question that says more than its kind means a report that contains these words: statements without them are no choice.
   const stated = told.size === 0 ? all : tellingOf(all, inquiry, told);
   if (stated.length < 2) return undefined;
   const choices = stated.map(
@@ -36,7 +36,7 @@ export async function choicesOf(
   return { status: 'ambiguous', reading: reading(top.intent.name, []), choices };
 }
 
-/** What is said besides the kind of thing asked for must be held so far, by rarity, and by no less than the best one holds. */
+/** A statement must contain at least this share, by rarity, of the words besides the kind, and no less than the best one. */
 const LEAST_TOLD = 0.5;
 
 function tellingOf(all: readonly Stated[], inquiry: Inquiry, told: ReadonlySet<number>): readonly Stated[] {

@@ -6,7 +6,7 @@ import type { Engine, Fixed } from './engine-input.js';
 import { given } from './given.js';
 import type { Ranked, RankedUnit } from './rank.js';
 
-/** The answer where only a kind of fact is asked for, in no words or whatever the words: what the report states of it needs no surer sign. */
+/** The answer if only a kind of fact is asked for, without words or whatever the words: any statement of that kind is enough. */
 export async function ofKind(
   { question }: Understanding,
   fixed: Fixed | undefined,
@@ -19,5 +19,5 @@ export async function ofKind(
   return stated && given(stated, units, engine, reading, 1);
 }
 
-/** Does a unit hold a fact of the kind that is asked for? */
+/** Does a unit contain a fact of the kind in question? */
 const isStated = ({ evidence }: RankedUnit): boolean => (evidence.inside[0] as number) >= FITTING;

@@ -8,26 +8,26 @@ import type { Claim } from './claim.js';
 import { AIM, isAimedAt, isDenial } from './moods.js';
 
 /**
- * Does `text` say of this number what the claim says of its own? Each telling word, or a synonym, stands by the number: in its clause, on
- * its side of the numbers before and behind. "36 nhiệm vụ cấp tỉnh và 12 nhiệm vụ cấp nhà nước" does not say "12 nhiệm vụ cấp tỉnh".
+ * Does `text` say the same of this number as the claim? Each content word, or a synonym, must be near the number: in its clause, between
+ * the neighbouring numbers. "36 nhiệm vụ cấp tỉnh và 12 nhiệm vụ cấp nhà nước" does not say "12 nhiệm vụ cấp tỉnh".
  */
 export function saysOf(text: string, value: number, claim: Claim, synonyms: PhraseSets): boolean {
-  // Of "khoảng 95" no number says that it is so, or that it is not.
+  // No number confirms or refutes "khoảng 95".
   if (claim.rough) return false;
-  // What a cell counts stands in other cells, and what is counted by its names stands anywhere.
+  // The unit of a table cell is in other cells, and names may be anywhere.
   if (text.includes('|') || findNumbers(text).every((one) => one.value !== value))
     return holds({ before: text, behind: '', next: '' }, claim, synonyms);
   return numbersSaid(text, claim, synonyms).some((one) => one.value === value);
 }
 
-/** An exact number of a text, its place and the word behind it. */
+/** An exact number in a text, its place and the word after it. */
 interface NumberSaid {
   readonly value: number;
   readonly span: Span;
   readonly behind: string;
 }
 
-/** The exact numbers of which a text says what the claim says of its own. */
+/** The exact numbers of a text that it uses as the claim uses its own. */
 function numbersSaid(text: string, claim: Claim, synonyms: PhraseSets): readonly NumberSaid[] {
   return clausesOf(text).flatMap(({ clause, start }) => {
     const numbers = findNumbers(clause);
@@ -43,8 +43,8 @@ function numbersSaid(text: string, claim: Claim, synonyms: PhraseSets): readonly
 }
 
 /**
- * The one number that a text gives, in place of the claim's own, for just what the claim counts: "3 phòng được giải thể" for "giải thể 5
- * phòng". Nothing where it gives several or none, or where no more is claimed than what is counted.
+ * The one number that a text gives in place of the claim's for exactly the same thing: "3 phòng được giải thể" for "giải thể 5 phòng".
+ * Undefined if there are several or none, or if the claim only says what is counted.
  */
 export function numberInstead(text: string, claim: Claim, synonyms: PhraseSets): number | undefined {
   const { words, at, telling, rough } = claim;
@@ -56,7 +56,7 @@ export function numberInstead(text: string, claim: Claim, synonyms: PhraseSets):
   return only && more.length === 0 && only.behind === counted.folded ? only.value : undefined;
 }
 
-/** Where a text says of this number what the claim says of its own: the number, with the words of the claim right behind it. */
+/** Matches this number, used as in the claim: the number, directly followed by the claim's words. */
 export function placeSaid(text: string, value: number, claim: Claim, synonyms: PhraseSets): Span | undefined {
   const said = numbersSaid(text, claim, synonyms).find((one) => one.value === value);
   if (!said) return undefined;
@@ -66,7 +66,7 @@ export function placeSaid(text: string, value: number, claim: Claim, synonyms: P
   return { start: said.span.start, end: said.span.end + (last?.span.end ?? 0) };
 }
 
-/** The clauses of a text, each with where it begins. */
+/** The clauses of a text, each with its start. */
 function clausesOf(text: string): readonly { readonly clause: string; readonly start: number }[] {
   const ends = [...text.matchAll(/;|[.!?…]+(?=\s|$)|\n+/gu)].map(
     ({ index, 0: end }) => [index, index + end.length] as const,
@@ -77,7 +77,7 @@ function clausesOf(text: string): readonly { readonly clause: string; readonly s
   });
 }
 
-/** What stands by a number: before it, behind it, and the part of that up to where another clause may begin. */
+/** The text near a number: before it, after it, and the part after it up to where another clause may begin. */
 interface Reach {
   readonly before: string;
   readonly behind: string;
@@ -92,7 +92,7 @@ function reachOf(clause: string, numbers: readonly NumberMention[], i: number, c
   return { before, behind, next: behind === own ? next : `${next} ${tailOf(clause, numbers, i)}` };
 }
 
-/** The words that lead to a number; numbers in a row share those of the first ("kết nạp 5 nam, 3 nữ"). */
+/** The words before a number. Numbers in a series share those of the first ("kết nạp 5 nam, 3 nữ"). */
 function beforeNumber(clause: string, numbers: readonly NumberMention[], i: number): string {
   const own = clause.slice(numbers[i - 1]?.span.end ?? 0, numbers[i]?.span.start);
   if (i === 0) return own;
@@ -100,7 +100,7 @@ function beforeNumber(clause: string, numbers: readonly NumberMention[], i: numb
   return tokenise(lead).every(({ word }) => SMALL.has(word)) ? beforeNumber(clause, numbers, i - 1) : lead;
 }
 
-/** The words behind a number, without those that lead to the next one; "khoa học và công nghệ được sáp nhập thành 1" leads to none. */
+/** The words after a number, without those that introduce the next one. "khoa học và công nghệ được sáp nhập thành 1" introduces none. */
 function behindNumber(clause: string, numbers: readonly NumberMention[], i: number): string {
   const to = numbers[i + 1]?.span.start;
   const own = clause.slice(numbers[i]?.span.end, to);
@@ -110,33 +110,33 @@ function behindNumber(clause: string, numbers: readonly NumberMention[], i: numb
   return leads ? own.slice(0, last.index) : own;
 }
 
-/** What is said of all numbers in a row stands behind the last one. */
+/** What is said of all numbers of a series follows the last one. */
 const tailOf = (clause: string, numbers: readonly NumberMention[], i: number): string =>
   i + 1 < numbers.length ? (TAIL.exec(clause.slice(numbers.at(-1)?.span.end))?.[0] ?? '') : '';
 
-/** Is nothing said of a number alone but what the claim says? Then what is said of all in the row may be said of it. */
+/** Do only the claim's words describe this number? Then what is said of the whole series may apply to it. */
 function isShared(own: string, { words }: Claim): boolean {
   return tokenise(own).every((token) => SMALL.has(token.word) || words.some((word) => sameWord(word, token)));
 }
 
 const SEPARATOR = /,|(?<!\p{L})(?:và|cùng|với|còn)(?!\p{L})/u;
-/** Small words that may stand between a separator and a number, or behind what is counted. */
+/** Function words that may stand between a separator and a number, or after what is counted. */
 const SMALL: ReadonlySet<string> = new Set(
   'có là gồm và cùng với còn hơn gần trên dưới khoảng được đã trong đó hiện số tổng thêm cả ít nhất tối thiểu về của'.split(
     ' ',
   ),
 );
 const PASSIVE = /(?<!\p{L})(?:được|bị)(?!\p{L})/u;
-/** From where something is said of what was counted before. */
+/** Where a statement about a counted noun begins. */
 const TAIL = /(?<!\p{L})(?:đã|được|bị|đều)(?!\p{L})[^,]*/u;
 
-/** Does a passage deny, or only aim at, what the claim does? "2 hồ sơ chưa xong" says nothing of "2 hồ sơ xong". */
+/** Does a passage deny the claim, or only aim at it? "2 hồ sơ chưa xong" says nothing about "2 hồ sơ xong". */
 function isMeantSo({ before, next }: Reach, { denies, aims }: Claim): boolean {
   const denied = tokenise(`${before.split(',').at(-1)} ${next}`).some(isDenial);
   return denied === denies && (aims || !AIM.test(before));
 }
 
-/** Is each telling word of a claim in reach? What leads to the number there may follow it here, up to where another clause may begin. */
+/** Are all content words of a claim in reach? Words before the number in the claim may follow it here, up to the next clause. */
 function holds({ before, behind, next }: Reach, { words, at, telling }: Claim, synonyms: PhraseSets): boolean {
   const wide = tokenise(`${before} | ${behind}`);
   const narrow = tokenise(`${before} | ${next}`);

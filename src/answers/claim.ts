@@ -7,21 +7,21 @@ import type { Word } from '../text/phrases.js';
 import { isRough } from '../text/rough.js';
 import { AIM, isDenial } from './moods.js';
 
-/** A yes/no question's statement of one number: its words, and those that must stand by the number for it to be the same statement. */
+/** A yes/no question about one number: its words, and those that must be near the number to make the same statement. */
 export interface Claim {
   readonly words: readonly Word[];
-  /** Place of the number in the words. */
+  /** Position of the number among the words. */
   readonly at: number;
-  /** Places of the words for what is counted, of whom, and with what result. */
+  /** Positions of the words for what is counted, whose, and with what result. */
   readonly telling: ReadonlySet<number>;
-  /** It says that something is not so; it speaks of what is to come. */
+  /** The claim is negated; it is about the future. */
   readonly denies: boolean;
   readonly aims: boolean;
-  /** It puts the number forward as about so much, more or less: "khoảng 95", "hơn 90", "95 trở lên". */
+  /** The number is approximate: "khoảng 95", "hơn 90", "95 trở lên". */
   readonly rough: boolean;
 }
 
-/** The claim of a question about a report that is of these bodies; nothing where no word of it is the number. */
+/** The claim of a question about a report of these bodies. Undefined without a number. */
 export function claimOf(
   number: number,
   { utterance: { words }, ask, light, scope, bodies, tense }: Understanding,
@@ -49,29 +49,29 @@ export function claimOf(
 
 const plain = (words: readonly Word[]): string => words.map(({ word }) => word).join(' ');
 
-/** "Đúng không, … ?": asks there, and denies nothing. */
+/** "Đúng không, … ?": this "không" asks and denies nothing. */
 const asksThere = (words: readonly Word[], i: number): boolean =>
   isDenial(words[i] as Word) && ['phải', 'đúng', 'phai', 'dung'].includes(words[i - 1]?.word ?? '');
 
-/** Words without marks that say nothing. */
+/** Unmarked words without content. */
 const BARE: ReadonlySet<string> = new Set(
   'trong cho theo do ra hay như qua khi ai sao con so xin xem coi nghe ghi'.split(' '),
 );
 
-/** In a question typed with marks "thu", "chi" are not "thứ", "chị": they count. */
+/** In a question typed with marks, "thu" and "chi" are not "thứ" and "chị": they have content. */
 function isBare(words: Understanding['utterance']['words'], i: number): boolean {
   const [word, marked] = [words[i]?.word ?? '', words.filter((one) => one.marked).length];
   return !words[i]?.marked && !BARE.has(word) && marked * 2 > words.length;
 }
 
-/** Words of a question about who says it, when and where: the passage need not say it again. */
+/** Words about who says it, when and where: the passage need not repeat them. */
 const ABOUT = new PhraseSets();
 for (const one of ['báo cáo', 'nguồn', 'số', 'tổng số', 'năm', 'bị', 'hội nghị', 'đại hội', 'cuộc họp'])
   ABOUT.add(one, 0);
 for (const one of ['đến nay', 'tới nay', 'hiện nay', 'hiện tại', 'tính đến', 'chỉ', 'đủ', 'tròn', 'ad'])
   ABOUT.add(one, 0);
 
-/** Does a question mean a report's own body by this one, and no part of it? A branch ("chi bộ") is a part of a party committee. */
+/** Does this body mean the report's own, and not a part of it? A branch ("chi bộ") is part of a party committee. */
 const isOf = (body: Body, own: readonly Body[]): boolean =>
   own.some((one) => compareBodies(body, one) !== 'clash' && !isPartOf(body, one) && !(isBranch(body) && isWhole(one)));
 

@@ -10,16 +10,16 @@ import { hasLeft, numbersAlike, strangersIn, verdictOf } from './premise.js';
 import { quoteFact } from './quoting.js';
 import { quoteOf, type Reply } from './reply.js';
 
-/** The reading of a question under an intent, about reports by id. */
+/** The reading of a question with an intent, about reports by id. */
 export type ReadingOf = (intent: string, reports: readonly string[]) => Reading;
 
-/** How an answer about the reports themselves is shown. */
+/** How to show an answer about the reports themselves. */
 function aboutOf(intent: string): { readonly about?: 'reports' | 'source' } {
   if (intent === 'source') return { about: 'source' };
   return intent === 'list-reports' ? { about: 'reports' } : {};
 }
 
-/** The answer that one passage gives, with what of the same report belongs to it. */
+/** Builds the answer from one passage, with related passages of the same report. */
 export function composeOne(
   reply: Reply,
   intent: Intent,
@@ -58,7 +58,7 @@ export function composeOne(
   };
 }
 
-/** Whether the first quote says what a yes/no question puts forward. */
+/** Does the first quote confirm the premise of a yes/no question? */
 function verdictIn(
   reply: Reply,
   { text, marks, header }: Quote,
@@ -72,7 +72,7 @@ function verdictIn(
   const claim = number === undefined ? undefined : claimOf(number, asked, reply.profile);
   const shown = header ? `${header.text}\n${text}` : text;
   const words = utterance.words.map(({ folded }) => folded);
-  // Whom no report knows is somebody else than the one who is named.
+  // A person that no report knows is not the person in the passage.
   const unknown = (): readonly string[] =>
     strangers ?? strangersIn(utterance.words, scope.used, analyser.names.surnames).map(({ key }) => key);
   const named = people.size > 0 ? [...people] : unknown();
@@ -84,7 +84,7 @@ function verdictIn(
     ...(reply.value !== undefined && { value: reply.value }),
     ...(reply.day !== undefined && { day: reply.day }),
     marked: marks.map(({ start, end }) => text.slice(start, end)),
-    // Looked for where they are compared only: one number with those beside its words, several with all.
+    // Computed only for this comparison: one number with the words beside it, several with all words.
     numbers: premise.numbers.length > 1 ? findNumbers(text).map(({ value }) => value) : [],
     alike: premise.numbers.length === 1 ? numbersAlike(text, words, light) : [],
     saysOf: (value: number) => claim === undefined || saysOf(shown, value, claim, analyser.synonyms),
@@ -95,7 +95,7 @@ function verdictIn(
   return verdictOf(premise, said, named, naming);
 }
 
-/** Where the number stands that decides a claim, with what it counts; nothing where facts mark what decides. */
+/** The number that decides a claim, with what it counts. Undefined if facts mark it. */
 function decidingNumber(
   { facts, profile, unit }: Reply,
   { text }: Quote,
@@ -110,16 +110,16 @@ function decidingNumber(
   return decides === undefined ? undefined : placeSaid(text, decides, claim, synonyms);
 }
 
-/** Does a question name no year but that of the report? What another year had is nothing against it. */
+/** Does a question name only the year of the report? A value of another year would not contradict it. */
 const isOfItsYear = ({ scope: { years } }: Understanding, { profile }: Reply): boolean =>
   years.every((year) => profile.own.has(year));
 
-/** Positions that several people hold at once. */
+/** Positions with several holders at a time. */
 const OF_SEVERAL = /^(?:phó|ủy viên)(?!\p{L})/iu;
-/** A position of somebody in another body fits less than this. */
+/** A position in another body has a lower fit than this. */
 const SAME_BODY = 0.8;
 
-/** Does the passage give the position asked for to one of the people named? Nothing where it gives it to nobody. */
+/** Does the passage give the position to one of the people in the question? Undefined if it gives it to nobody. */
 function agreement({ unit }: Reply): { readonly agrees?: boolean } {
   const { found, inquiry } = unit.evidence;
   const held = found.facts.filter(
@@ -130,11 +130,11 @@ function agreement({ unit }: Reply): { readonly agrees?: boolean } {
   const theirs = held.filter(({ fact }) => roles.has(attr(fact, 'role')));
   if (theirs.length === 0) return {};
   const agrees = theirs.some(({ fact }) => inquiry.people.has(nameKey(attr(fact, 'person'))));
-  // A body has several deputies: that one is named says nothing against another.
+  // A body has several deputies: naming one does not exclude another.
   return agrees || !theirs.every(({ fact }) => OF_SEVERAL.test(attr(fact, 'role'))) ? { agrees } : {};
 }
 
-/** The different values, each once, where the report gives several. */
+/** The different values, each once, if the report gives several. */
 function conflictOf(values: readonly number[]): Note {
   return { kind: 'conflict', values: [...new Set(values)].map(String) };
 }

@@ -5,17 +5,17 @@ import { foldedWords } from '../text/tokens.js';
 import type { Fitting } from './intent.js';
 import { remembered } from './remembered.js';
 
-/** The words, without marks, that a fact goes under: its noun and its clause, or else its sentence. */
+/** The unmarked words that describe a fact: its noun and clause, or else its sentence. */
 function wordsOf(fact: Fact, to: Fitting): readonly string[] {
   const { noun, conditions } = fact.attrs;
   if (!Array.isArray(conditions)) return foldedWords(to.evidence(fact));
   return [...conditions.map(fold), ...foldedWords(String(noun ?? ''))];
 }
 
-/** Of several things asked ("chính thức và dự bị bao nhiêu") a fact may be of one. */
+/** If several things are asked for ("chính thức và dự bị bao nhiêu"), a fact may be about one of them. */
 const ONE_OF_SEVERAL = 0.6;
 
-/** 1 where the fact meets every condition that the question sets, or it sets none; less where it meets some; 0 where none. */
+/** 1 if the fact meets all conditions of the question, or if there are none; less if it meets some; 0 if it meets none. */
 export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] = to.asked.conditions): number {
   if (conditions.length === 0) return 1;
   const words = wordsOf(fact, to);
@@ -24,7 +24,7 @@ export function meets(fact: Fact, to: Fitting, conditions: readonly Condition[] 
   return met > 0 ? ONE_OF_SEVERAL : 0;
 }
 
-/** Do the words of `way` stand one behind the other among `words`? Both without marks. */
+/** Are the words of `way` adjacent in `words`? Both without marks. */
 export function holds(words: readonly string[], way: readonly string[]): boolean {
   for (let at = 0; at + way.length <= words.length; at++)
     if (way.every((word, i) => words[at + i] === word)) return true;
@@ -39,20 +39,20 @@ const WANTED: readonly (readonly [Modality, RegExp])[] = [
   ],
   ['planned', /(?<![a-z])(?:du kien|sap toi)(?![a-z])/u],
 ];
-/** How well a fact of another time, or one only aimed at, answers. */
+/** The fit of a fact about another time, or about a target. */
 const OTHERWISE = 0.6;
 
 const sensesIn = remembered((folded) =>
   WANTED.filter(([, pattern]) => pattern.test(folded)).map(([modality]) => modality),
 );
 
-/** 1 where the fact is meant as it is asked for: as it is, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
+/** 1 if the fact's modality is the one in question: as it is now, unless the question says "chỉ tiêu", "nhiệm kỳ trước". */
 export function senseFit(fact: Fact, { folded }: Fitting): number {
   const own = modalityOf(fact);
   const wanted = sensesIn(folded);
   if (wanted.length === 0) return own === 'stated' || own === 'negated' ? 1 : OTHERWISE;
   if (wanted.includes(own)) return 1;
-  // "đạt bao nhiêu so với chỉ tiêu": both may be asked.
+  // "đạt bao nhiêu so với chỉ tiêu" may ask for both.
   return OTHERWISE;
 }
 
@@ -63,12 +63,12 @@ const partsIn = remembered((folded) => [...folded.matchAll(PARTS)]);
 const NO_NAME =
   /^(?:nao|co|thi|la|bao|may|o|tai|do|nay|kia|truc|thuoc|hien|dang|so|bi|duoc|khong|yeu|moi|cua|va|trong|nhiem|hoan|dat|to|sinh|gi|ay|dau|nam)$/u;
 
-/** What is of a row of a table answers whoever names that row. */
+/** A fact from a table row answers a question that names the row. */
 const OTHER_ROW = 0.2;
-/** The whole, where a row of it is named. */
+/** The fit of the total, if the question names a row. */
 const BESIDE_ROW = 0.5;
 
-/** Does the question hold the name of the row ("Văn phòng", "Chi bộ Văn phòng")? */
+/** Does the question contain the name of the row ("Văn phòng", "Chi bộ Văn phòng")? */
 function namesRow(name: string, folded: string): boolean {
   const words = foldedWords(name)
     .join(' ')
@@ -79,10 +79,10 @@ function namesRow(name: string, folded: string): boolean {
 /** What is counted, by its first word. */
 const thingOf = ({ attrs }: Fact): string => String(attrs['noun'] ?? '').split(' ')[0] ?? '';
 
-/** Asked once for each fact of a report. */
+/** Called once for each fact of a report. */
 const known = new WeakMap<Fitting, ReadonlySet<string>>();
 
-/** What the rows count that the question names. */
+/** The counted things of the rows that the question names. */
 function namedRows(to: Fitting): ReadonlySet<string> {
   const kept = known.get(to);
   if (kept) return kept;
@@ -92,7 +92,10 @@ function namedRows(to: Fitting): ReadonlySet<string> {
   return found;
 }
 
-/** 0 where the question names one part ("phường Tân An"), or several, and the fact is of another, little where it is of a row that it does not name, or where it names the row of another; else 1. */
+/**
+ * 0 if the question names parts ("phường Tân An") and the fact is about another. Low if the fact is from a row that the question does not
+ * name, or if the question names another row. Otherwise 1.
+ */
 export function subjectFit(fact: Fact, to: Fitting): number {
   const own = fold(fact.subject?.name ?? '');
   if (fact.subject?.kind === 'row') return namesRow(own, to.folded) ? 1 : OTHER_ROW;
@@ -100,12 +103,12 @@ export function subjectFit(fact: Fact, to: Fitting): number {
   return own === '' ? 1 : partFit(own, to);
 }
 
-/** 0 where the question names parts of the kind of `own` (without marks), and not this one; else 1. */
+/** 0 if the question names parts of the kind of `own` (without marks) and not this one; else 1. */
 function partFit(own: string, { folded, asked }: Fitting): number {
   let fit = 1;
   for (const m of partsIn(folded)) {
     const { head = '', name = '', more = '' } = m.groups ?? {};
-    // "phường Cửa Đông" is named, "phường của ai" is not: the capital tells.
+    // "phường Cửa Đông" is a name, "phường của ai" is none: the capital decides.
     const at = folded.slice(0, m.index + head.length).split(' ').length;
     const named = asked.utterance.words[at]?.proper === true || !NO_NAME.test(name);
     if (!named || !own.startsWith(`${head} `)) continue;
@@ -115,7 +118,7 @@ function partFit(own: string, { folded, asked }: Fitting): number {
   return fit;
 }
 
-/** Are these the words of a part's name that was asked for as `name`, and `more` where that goes on with the name? */
+/** Are these the words of a part asked for as `name`, and of `more` if that continues the name? */
 function isNamed([first, second]: readonly string[], name: string, more: string): boolean {
   if (first !== name) return false;
   return second === undefined || more === '' || NO_NAME.test(more) || second === more;

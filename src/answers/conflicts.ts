@@ -8,23 +8,23 @@ import type { Found } from './propose/found.js';
 const OTHER_TIME =
   /(?:tăng|giảm|đầu (?:năm|nhiệm kỳ|kỳ)|trước đây|năm trước|khi (?:mới )?thành lập|nhiệm kỳ trước|cùng kỳ|ban đầu|so với|khóa trước|đến cuối|mục tiêu|phấn đấu|dự kiến)/iu;
 
-/** "chi bộ trực thuộc" are "chi bộ"; members are counted by several words. */
+/** "chi bộ trực thuộc" counts as "chi bộ"; several words count members. */
 function unitOf(fact: Fact): string {
   return fact.kind === 'members' ? '' : attr(fact, 'noun').split(' ').slice(0, 2).join(' ');
 }
 
-/** "Phường Tân Bình" and "phường Cửa Đông": each is called by a word that the other is not. */
+/** "Phường Tân Bình" and "phường Cửa Đông": each has a word in its name that the other lacks. */
 function areApart({ subject: one }: Fact, { subject: other }: Fact): boolean {
   const [words, others] = [foldedWords(one?.name ?? ''), foldedWords(other?.name ?? '')];
   if (one?.kind !== 'body' || other?.kind !== 'body') return false;
   return words.some((word) => !others.includes(word)) && others.some((word) => !words.includes(word));
 }
 
-/** The statements among `facts` that give another count than the one in `best` for the same thing, at the same time as far as they say. */
+/** The statements in `facts` whose count of the same thing at the same time differs from that in `best`. */
 export function contradicting({ evidence }: Fitting, facts: readonly Fact[], best: Found): Also {
   const own = facts.find((f) => best.span.start <= f.value.start && f.value.end <= best.span.end);
   if (!own || OTHER_TIME.test(evidence(own))) return { facts: [], conflict: false };
-  // "Xóm Rồng có 34 đảng viên" says nothing against the 312 of the commune, nor against those of another hamlet.
+  // "Xóm Rồng có 34 đảng viên" does not contradict the 312 of the commune, nor the count of another hamlet.
   const inner = (fact: Fact): string => (namesInner(evidence(fact)) ? evidence(fact) : '');
   const others = facts.filter(
     (f) =>

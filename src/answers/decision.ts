@@ -18,11 +18,11 @@ import { MISSING, WORDS } from './decision/words.js';
 import { FEATURES } from './features.js';
 import { type Ranked, rivalOf } from './rank.js';
 
-/** The verdict on the first unit: it answers, another passage would, nothing here does, or nothing is asked at all. */
+/** The verdict on the first unit: it answers, another passage would, nothing in the reports does, or nothing is asked. */
 export const OUTCOMES = ['right', 'wrong', 'nothing', 'talk'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The table of what the decision looks at beside the features of the first unit. */
+/** The decision's feature table, besides the features of the first unit. */
 export const DECISION: readonly DecisionFeature[] = [
   ...MASS,
   ...REPORT,
@@ -44,7 +44,9 @@ export const DECISION: readonly DecisionFeature[] = [
   ...INTENTS,
 ];
 
-/** Names of the columns: those of the table, two for each attribute (is its sign lacking, how far off is it), and the features of the first unit. */
+/**
+ * Column names: those of the table, two for each attribute (is its sign missing, how far away is it), and the features of the first unit.
+ */
 export function decisionNames(attributes: readonly string[]): string[] {
   return [
     ...DECISION.map(({ name }) => name),
@@ -54,7 +56,7 @@ export function decisionNames(attributes: readonly string[]): string[] {
   ];
 }
 
-/** What the first unit of a pool is judged by, in the order of `decisionNames`; nothing where the pool is empty. */
+/** The row of values that the first unit of a pool is judged by, in the order of `decisionNames`. Undefined if the pool is empty. */
 export function decisionRow(ranked: Ranked): Float64Array | undefined {
   const [first] = ranked.units;
   if (!first) return undefined;
@@ -69,7 +71,7 @@ export function decisionRow(ranked: Ranked): Float64Array | undefined {
   attributes.forEach((set, i) => {
     const held = (first.evidence.signs[i] as number) > 0;
     row[DECISION.length + set] = held ? 0 : 1;
-    // A sign far from every word of the question is seldom what is asked for, and yet not the same as none.
+    // A sign far from all words of the question is rarely the one in question, yet better than none.
     row[DECISION.length + count + set] = held ? 1 - (first.evidence.near[i] as number) : 0;
   });
   row.set(first.row, behind);

@@ -7,44 +7,44 @@ import type { Net } from './net.js';
 import type { Policy } from './policy.js';
 import type { TwinsOf } from './twins.js';
 
-/** What the engine is handed. */
+/** The input of the engine. */
 export interface Engine extends Looking {
-  /** Intents of small talk, with what is replied to them. */
+  /** Small-talk intents with their replies. */
   readonly chat: Readonly<Record<string, ChatTopic>>;
-  /** The intent of questions that no report is for. */
+  /** The intent of questions outside all reports. */
   readonly outside: string;
-  /** Chances of all intents, most likely first. */
+  /** Probabilities of all intents, most likely first. */
   readonly chancesOf: (asked: Understanding) => readonly { readonly intent: string; readonly probability: number }[];
   readonly unitWeights: Float64Array;
   readonly decision: Net;
   readonly markWeights: Float64Array;
   readonly policy: Policy;
   readonly twins: TwinsOf;
-  /** How questions go over many reports. */
+  /** How questions over several reports work. */
   readonly over: OverLanguage;
-  /** Reads a part of the question that is answered, as one that stands by itself. */
+  /** Understands a part of a compound question as a standalone question. */
   readonly reread?: (text: string) => Understanding;
 }
 
-/** An intent and reports that are not to be found out again: a choice was tapped. */
+/** A fixed intent and fixed reports: the user tapped a choice. */
 export interface Fixed {
   readonly intent: string;
   readonly reports: readonly string[];
-  /** A query over reports, and the page of its list, counted from 0. */
+  /** A query over reports, and the page of its list, from 0. */
   readonly over?: OverQuery;
   readonly page?: number;
-  /** Provinces that it is about, of a question that was asked before. */
+  /** Provinces of a question that was asked before. */
   readonly places?: readonly string[];
-  /** Whatever its report states of the intent is its answer; without it the words are answered, or refused, like any others. */
+  /** Any fact of the intent in the report is the answer. Without it, the words are answered or refused like any others. */
   readonly byKind?: boolean;
 }
 
-/** The reports that a chosen reading keeps to; absent where it keeps to none. */
+/** The reports of a chosen reading; absent if it has none. */
 export function only(fixed: Fixed | undefined): readonly string[] | undefined {
   return fixed && fixed.reports.length > 0 ? fixed.reports : undefined;
 }
 
-/** Chances of intents: those of the question, or the one that was chosen. */
+/** Probabilities of intents: those of the question, or the chosen one. */
 export function chancesFor(
   asked: Understanding,
   engine: Engine,

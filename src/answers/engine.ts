@@ -29,7 +29,7 @@ import { isScoped } from './scoped.js';
 import { answerSeveral } from './several.js';
 import { isSurelyTalk, talked } from './talked.js';
 
-/** A command that reached us as a question is none that we know: help is what the sender needs. */
+/** A command that arrives as a question is unknown: the sender needs help. */
 const COMMAND = /^\/[a-z]/iu;
 
 /** Answers an understood question: proposes, ranks, decides, composes. Every quote is a slice of its report. */
@@ -52,7 +52,7 @@ export async function answerQuestion(asked: Understanding, engine: Engine, fixed
   return fixed ? answer : withMerger(await withOtherAccounts(answer, looked.inquiry, engine), asked.scope.merger);
 }
 
-/** The passages that compete, ranked, and the decision on the first. */
+/** The ranked candidate passages and the decision on the first. */
 async function decided(
   looked: Looked,
   engine: Engine,
@@ -68,14 +68,14 @@ async function decided(
   return { ranked, verdict: stated || verdict.kind !== 'answer' ? verdict : { ...verdict, kind: 'refuse' } };
 }
 
-/** Is a question asked of a report of another province than it names? Then the body that it names is not one inside. */
+/** Does the question name another province than its report's? Then the body it names is not inside the report's. */
 const isMoved = ({ inquiry }: Looked, fixed: Fixed | undefined): boolean => {
   const { places } = inquiry.asked.scope;
   const kept = fixed?.places ?? [];
   return kept.length > 0 && places.length > 0 && !places.some(({ province }) => kept.includes(province.name));
 };
 
-/** Without the passages that answer another part of the question. */
+/** Removes passages that answer another part of the question. */
 function withoutAnswered(pool: Pool): Pool {
   const { answered = [] } = pool.inquiry.asked;
   if (answered.length === 0) return pool;
@@ -84,20 +84,20 @@ function withoutAnswered(pool: Pool): Pool {
   return poolOf(pool.inquiry, pool.evidence.filter(isLeft), pool.likely, pool.thread);
 }
 
-/** What is replied to a text that asks nothing at all; nothing where it may be a question. */
+/** The reply to a text that asks nothing. Undefined if it may be a question. */
 function ofNoQuestion(asked: Understanding, reading: ReadingOf): Answer | undefined {
   if (COMMAND.test(asked.utterance.text)) return { status: 'chat', topic: 'help' };
   return asksNothing(asked) ? missed(reading, { kind: 'unreadable' }) : undefined;
 }
 
-/** No letter, and no day or year that a report may be of. */
+/** No letter, and no day or year that a report may have. */
 const asksNothing = ({ utterance: { words }, scope }: Understanding): boolean =>
   scope.days.length + scope.years.length === 0 && !words.some(({ folded }) => /\p{L}/u.test(folded));
 
-/** From this chance on what is not answered is told to be no question for reports. */
+/** From this probability on, an unanswered text is called a question outside the reports. */
 const OUTSIDE = 0.5;
 
-/** What is replied after the decision on the best unit. */
+/** The reply after the decision on the best unit. */
 async function composed(
   ranked: Ranked,
   { kind, chances }: Verdict,
@@ -114,7 +114,7 @@ async function composed(
   if (!report) return missed(reading, { kind: 'outside' });
   const intent = intentOf(first, engine.intents);
   const outside = (looked.inquiry.chances.get(engine.outside) ?? 0) >= OUTSIDE;
-  // What is no question for reports is not asked back of them.
+  // A question outside the reports gets no choice of reports.
   const choices = outside ? undefined : await choicesOf(looked, engine, reading, kind === 'refuse');
   if (choices) return choices;
   if (kind === 'answer' && !isUnaskedPage(intent, looked))
@@ -123,7 +123,7 @@ async function composed(
   return unstated(ranked, chances, looked, engine, reading, report, miss);
 }
 
-/** What is replied where the best unit, of `report`, does not answer: that nothing does, in the report that is meant, or `miss`. */
+/** The reply if the best unit, of `report`, does not answer: not stated in the report that is meant, or `miss`. */
 async function unstated(
   { units }: Ranked,
   chances: Verdict['chances'],
@@ -138,7 +138,7 @@ async function unstated(
   if (miss.kind === 'no_report' && !isMeantAllTheSame(looked)) return missed(reading, miss, likely[0]?.intent.name);
   const lost = (likeliest?.chance ?? 0) < engine.policy.ask || (units[0]?.evidence.telling ?? 0) <= 0;
   if (lost && !isScoped(asked) && miss.kind !== 'no_report') return missed(reading, miss);
-  // What is not stated is not stated in the report that is meant, wherever the best passage stands: the conversation stays with it.
+  // "Not stated" refers to the report that is meant, wherever the best passage is: the conversation stays with it.
   const meant = (likeliest && (await engine.sources.report(likeliest.profile.meta.id))) ?? report;
   const nearest = units.find(
     ({ evidence: { found, report: own } }) => own.id === meant.meta.id && found.view.passage.role === 'paragraph',
@@ -156,26 +156,26 @@ async function unstated(
   };
 }
 
-/** Is one report meant more likely than not, though words were read as a name that none goes by ("Công ty đền cho dân cái gì")? */
+/** Is one report the likely one, although some words were read as a name that no report has ("Công ty đền cho dân cái gì")? */
 const isMeantAllTheSame = ({ inquiry: { asked }, scored: [likeliest] }: Looked): boolean =>
   isNoName(asked) && (likeliest?.chance ?? 0) >= MEANT;
 const MEANT = 0.5;
 
-/** The nearest passage; a line that introduces a list with it. */
+/** The nearest passage. A line that introduces a list includes the list. */
 const nearbyOf = (report: Report, passage: Span): Quote =>
   makeQuote(report, withIntroduced(report, passage) ?? passage, []);
 
-/** Where a follow-up goes on from, though nothing was quoted: the best passage of the report that is meant. */
+/** Where a follow-up continues if nothing was quoted: at the best passage of the report that is meant. */
 function unquoted(units: Ranked['units'], { meta }: Report): Pick<Reading, 'quoted'> {
   const span = units.find(({ evidence }) => evidence.report.id === meta.id)?.evidence.found.span;
   return span ? { quoted: { report: meta.id, start: span.start, end: span.end } } : {};
 }
 
-/** From this chance on it is sure which report is meant; below the other no report is. */
+/** From the first probability on, the intended report is certain; below the second, no report is. */
 const SURE = 0.97;
 const LEAST_MEANT = 0.03;
 
-/** The reports that may be meant, where it is not sure which: a follow-up goes on with any of them. */
+/** The candidate reports if it is unclear which is meant: a follow-up may continue with any of them. */
 function doubtOf({ scored }: Looked): Pick<Reading, 'perhaps'> {
   const perhaps = scored
     .filter(({ chance }) => chance >= LEAST_MEANT)
@@ -183,14 +183,14 @@ function doubtOf({ scored }: Looked): Pick<Reading, 'perhaps'> {
   return (perhaps[0]?.chance ?? 1) >= SURE ? {} : { perhaps };
 }
 
-/** Of what the page's own data tell, what is asked with a smaller chance is not asked: the day of publication is no day of a meeting. */
+/** Page data below this probability were not asked for: the day of publication is not the day of a meeting. */
 const LEAST_ASKED = 0.1;
 const ABOUT_PAGE: ReadonlySet<string> = new Set(['published', 'author']);
 
 const isUnaskedPage = ({ name }: Intent, { inquiry }: Looked): boolean =>
   ABOUT_PAGE.has(name) && (inquiry.chances.get(name) ?? 0) < LEAST_ASKED;
 
-/** How the question is read under an intent: shown, corrected with a tap, and the ground of a follow-up. */
+/** The reading of a question with an intent: shown, corrected with a tap, and the basis for follow-ups. */
 function readingOf({ scope, question }: Understanding): ReadingOf {
   const places = [...new Set(scope.places.map((p) => p.province.name))];
   const year = scope.years.at(-1);

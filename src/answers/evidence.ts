@@ -17,86 +17,86 @@ import { wholeShare, wholeWordsIn } from './measures/whole-words.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
-/** A report that may be meant. */
+/** A candidate report. */
 export interface LikelyReport {
   readonly id: string;
-  /** 0 to 1; over all reports they sum to 1. */
+  /** Probability; over all reports they sum to 1. */
   readonly chance: number;
 }
 
-/** What one unit has to say to the question, measured once; features are drawn from it. */
+/** The evidence of one unit for the question, measured once. Features are computed from it. */
 export interface Evidence extends Fits {
   readonly found: Found;
   readonly inquiry: Inquiry;
   readonly report: LikelyReport;
-  /** Values of the text ranking's own table, and its fitted score. */
+  /** Values of the text ranking's features, and its fitted score. */
   readonly lexical: Float64Array;
   readonly text: number;
-  /** Kinds of token in the unit, bits of `KIND`; and those of tokens that the question does not bring itself. */
+  /** Kinds of token in the unit, as bits of `KIND`; and those of tokens that are not in the question. */
   readonly kinds: number;
   readonly fresh: number;
-  /** By attribute asked, in the inquiry's order: 1 where the unit holds a sign of it. */
+  /** By attribute of the inquiry, 1 if the unit has a sign of it. */
   readonly signs: Uint8Array;
-  /** The same, by how near a sign stands to the question's own words: 1 beside one, towards 0 far from all. */
+  /** The same, by the distance of a sign to the question's words: 1 if adjacent, towards 0 if far. */
   readonly near: Float64Array;
-  /** By topic asked, in the inquiry's order: 1 where the unit tells of it. */
+  /** By topic of the inquiry, 1 if the unit is about it. */
   readonly topics: Uint8Array;
-  /** By word of the question, in the inquiry's order: 1 where the unit holds it whole. */
+  /** By word of the inquiry, 1 if the unit contains it whole. */
   readonly wholes: Uint8Array;
-  /** Share of them by weight. */
+  /** Share of these words by weight. */
   readonly whole: number;
-  /** How much of a question whether there is any stands behind a "không" of it; 0 of any other question. */
+  /** How much of an existence question follows a "không" in the unit; 0 for other questions. */
   readonly denied: number;
-  /** It puts a request forward; it tells what was answered or decided. False where no such thing is asked about. */
+  /** The unit makes a request; it gives the answer to one. False unless the question is about one. */
   readonly proposes: boolean;
   readonly replies: boolean;
-  /** Names of people in it that the question does not bring. */
+  /** Names of people that are not in the question. */
   readonly people: number;
   /** What is asked to be named ("đề tài nào"): 2 where it is followed by a name, 1 where it stands, 0 where not. */
   readonly which: number;
-  /** By likely intent 1 where a cue of it stands there. */
+  /** By likely intent, 1 if the unit contains a cue of it. */
   readonly cued: Uint8Array;
-  /** A position asked for is given to somebody here (1), or one of that name in another body (-1). */
+  /** The unit gives the position in question to somebody (1), or a position of that name in another body (-1). */
   readonly role: number;
-  /** It names somebody who holds a position that is asked for, by the facts of its report. */
+  /** The unit names a holder of the position in question, by the facts of its report. */
   readonly holder: boolean;
   /** What it counts is counted of a unit below the report's body that the question does not name. */
   readonly ofPart: boolean;
   /** Somebody whom the question names says something here, as a fact of the report has it. */
   readonly speaks: boolean;
-  /** The asked noun behind a number: 2 next to it, 1 near, 0 not. */
+  /** The counted noun follows a number: 2 directly, 1 nearby, 0 not. */
   readonly counted: number;
-  /** Share of the words asked to be counted that follow one number in their order. */
+  /** Share of the words to be counted that follow one number in order. */
   readonly countedPhrase: number;
-  /** Share of the people named whose names stand here. */
+  /** Share of the people in the question who are named here. */
   readonly named: number;
-  /** 1 where nobody is named here, and who was named last before is asked about, by name or by a position. */
+  /** 1 if nobody is named here and the person named last before is in question, by name or position. */
   readonly referred: number;
-  /** What a label in it with an answer behind it holds of the question. */
+  /** How much of the question a label with an answer after it contains. */
   readonly label: Labelled;
-  /** It states a target, and what was reached. */
+  /** It states a target, and it states a result. */
   readonly aims: boolean;
   readonly achieves: boolean;
-  /** How well it holds what the question's words go with in answers. */
+  /** How strongly it is associated with the question. */
   readonly associated: number;
-  /** How much likelier an answering unit is to hold just these words; a logarithm. */
+  /** Log-likelihood ratio of exactly these words in an answering unit. */
   readonly telling: number;
 }
 
-/** What all units of one report share. */
+/** Values shared by all units of a report. */
 export interface ReportEvidence {
-  /** By term 1 where it, or a synonym, stands anywhere in what was looked at. */
+  /** By term, 1 if any examined text contains it or a synonym. */
   readonly terms: Uint8Array;
-  /** By attribute asked. */
+  /** By attribute of the inquiry. */
   readonly signs: Uint8Array;
-  /** By topic asked. */
+  /** By topic of the inquiry. */
   readonly topics: Uint8Array;
   readonly bestText: number;
-  /** By word of the question 1 where any unit of it holds the whole. */
+  /** By word of the inquiry, 1 if any unit contains it whole. */
   readonly wholes: Uint8Array;
-  /** The most that any unit of it holds of what is to be counted; as in `Evidence`. */
+  /** The most that any unit contains of the words to be counted, as in `Evidence`. */
   readonly counted: number;
-  /** By likely intent the best fit of a fact, and where the first of those stands (offset into the report's text). */
+  /** By likely intent, the best fit of a fact, and the offset of the first one with that fit. */
   readonly fits: Float64Array;
   readonly first: Float64Array;
   /** How well any unit of it gives the position asked for; as in `Evidence`. */
@@ -105,7 +105,7 @@ export interface ReportEvidence {
   readonly opening: number;
 }
 
-/** The units of the reports that may be meant, measured. */
+/** The measured units of the candidate reports. */
 export interface Pool {
   readonly inquiry: Inquiry;
   readonly evidence: readonly Evidence[];
@@ -114,13 +114,13 @@ export interface Pool {
   readonly bestText: number;
   readonly bestAssociated: number;
   readonly bestWhole: number;
-  /** Of a follow-up. */
+  /** For follow-ups only. */
   readonly thread?: Thread;
 }
 
 const NO_REPLY = { proposes: false, replies: false };
 
-/** Measures one unit. `weights`: those of the text ranking; `holders`: who holds the positions asked for. */
+/** Measures one unit. `weights`: those of the text ranking. `holders`: the holders of the positions in question. */
 export function evidenceOf(
   found: Found,
   inquiry: Inquiry,
@@ -189,7 +189,7 @@ export function fittedEvidence(
   };
 }
 
-/** Is a fact of a kind inside? */
+/** Does the unit contain a fact of a kind? */
 function holdsKind(facts: Found['facts'], kind: string): boolean {
   for (const { fact, inside } of facts) if (inside && fact.kind === kind) return true;
   return false;
@@ -210,7 +210,7 @@ function namedIn(view: PassageView, unit: UnitView, names: readonly NameWords[])
   return names.filter(stands).length / names.length;
 }
 
-/** What a synonym counts for of its word. */
+/** The weight of a synonym relative to its word. */
 const AS_SYNONYM = 0.5;
 
 function tellingOf(unit: UnitView, { telling, claimed, query }: Inquiry): number {

@@ -12,7 +12,7 @@ import { YEARS } from './features/years.js';
 import type { Inquiry } from './inquiry.js';
 import { THREAD_FEATURES } from './thread-features.js';
 
-/** The table of features of a unit. Their weights are in `data/ranking/answers.json`, by name. */
+/** The feature table of units. The weights are in `data/ranking/answers.json`, by name. */
 export const FEATURES: readonly Feature[] = [
   ...TEXT,
   ...FACTS,
@@ -29,7 +29,7 @@ export const FEATURES: readonly Feature[] = [
 
 const COLUMNS = FEATURES.map((feature, at) => ({ feature, at }));
 
-/** The features that count for a question, with their columns: the others are 0 for all units, or weigh nothing. */
+/** The features that matter for a question, with their columns. The others are 0 for all units, or have no weight. */
 export function liveColumns(
   inquiry: Inquiry,
   weights: Float64Array,

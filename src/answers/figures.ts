@@ -5,12 +5,12 @@ import type { Span } from '../text/span.js';
 import { foldedWords } from '../text/tokens.js';
 import { amount, attr } from './intent.js';
 
-/** A figure that reports can be compared by. Its names in questions stand in `data/lexicon/figures.txt`. */
+/** A figure for comparing reports. Its names in questions are in `data/lexicon/figures.txt`. */
 export interface FigureKind {
   readonly name: string;
-  /** Kinds of fact that hold it. */
+  /** Kinds of fact that contain it. */
   readonly kinds: readonly FactKind[];
-  /** The fact of one report that states it; `facts` are of these kinds, in the order of the text. */
+  /** The fact of a report that states it. `facts` are of these kinds, in text order. */
   readonly pick: (facts: readonly Fact[]) => Fact | undefined;
 }
 
@@ -20,14 +20,14 @@ const first =
   (name: string, value: string) =>
   (facts: readonly Fact[]): Fact | undefined =>
     counted(facts).find((f) => attr(f, name) === value);
-/** The largest of those that fit: a committee is told beside its own bureau. */
+/** The largest matching one: a committee is mentioned beside its bureau. */
 const largest = (facts: readonly Fact[]): Fact | undefined =>
   counted(facts).reduce<Fact | undefined>(
     (best, f) => (best && amount(best, 'count') >= amount(f, 'count') ? best : f),
     undefined,
   );
 
-/** Every figure with a name of its own, in the order in which they are offered. */
+/** All named figures, in the order of the suggestions. */
 export const FIGURES: readonly FigureKind[] = [
   { name: 'members', kinds: ['members'], pick: first('group', 'total') },
   { name: 'official', kinds: ['members'], pick: first('group', 'official') },
@@ -42,8 +42,8 @@ export const FIGURES: readonly FigureKind[] = [
 ];
 
 /**
- * A figure named by what is counted ("nhiệm vụ khoa học"): the first count whose noun begins with these words, else one that holds them
- * together.
+ * A figure named by what is counted ("nhiệm vụ khoa học"): the first count whose noun begins with these words, else one that contains them
+ * in a row.
  */
 export function countOf(noun: string): FigureKind {
   const words = foldedWords(noun);
@@ -69,7 +69,7 @@ function indexOf(all: readonly string[], words: readonly string[]): number {
 const ABOUT = /(?:hơn|gần|trên|dưới|khoảng|ít nhất|tối thiểu)\s+$/iu;
 const PERCENT = /^\s?%/u;
 
-/** Where the figure itself stands, as the report writes it ("06", "hơn 7.000"), within the fact's evidence. */
+/** The position of the figure as written ("06", "hơn 7.000") within the fact's evidence. */
 export function figureSpan({ text }: Pick<Report, 'text'>, { value, evidence, attrs }: Fact): Span {
   const words = text.slice(value.start, value.end);
   const numbers = findNumbers(words);
@@ -82,7 +82,7 @@ export function figureSpan({ text }: Pick<Report, 'text'>, { value, evidence, at
   return { start: start - before, end: end + behind };
 }
 
-/** The figure where it is part of something longer: "31/33". */
+/** The whole expression if the figure is part of one: "31/33". */
 function written(words: string, count: number): Span | undefined {
   const match = new RegExp(`(?<!\\p{N})0?${count}(?!\\p{N})`, 'u').exec(words);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;

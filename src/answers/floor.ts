@@ -10,14 +10,14 @@ import { isOfAct, speaker } from './intents/speaker.js';
 import type { Looked } from './look.js';
 import { LONGEST, makeQuote, quoteFact, sharesWords } from './quoting.js';
 
-/** From this chance on it is sure which report is meant. */
+/** From this probability on, the intended report is certain. */
 const SURE = 0.9;
-/** People that are quoted, at most. */
+/** The most people quoted. */
 const MOST = 10;
 
 /**
- * Everybody who took the floor in the one report that is meant, each where the report first says so: "những ai phát biểu tại hội nghị X".
- * Nothing where somebody or something in particular is asked for, or fewer than two did.
+ * All who spoke in the intended report, each at the first mention: "những ai phát biểu tại hội nghị X". Undefined if the question is about
+ * something specific, or if fewer than two spoke.
  */
 export async function answerSpeakers(
   { inquiry, scored }: Looked,
@@ -39,13 +39,13 @@ export async function answerSpeakers(
   return { status: 'answered', reading: reading(speaker.name, [id]), quotes: once, others: [] };
 }
 
-/** Does it say no more than which report, and that people spoke? */
+/** Does the question say only which report, and that people spoke? */
 function asksForAll(asked: Looked['inquiry']['asked'], engine: Engine): boolean {
   if (asked.premise || asked.scope.persons.length > 0 || asked.operation !== 'one') return false;
   if (asked.ask.kind !== 'person' && asked.ask.kind !== 'thing') return false;
   const { told, marks } = engine.over(asked, { name: speaker.name, closed: false, stated: true, counted: false });
   const plain = marks.filter(({ group }) => group === 'floor');
-  // "Ai nói vậy?" asks for one, "ai phát biểu tại hội nghị X" for whoever did.
+  // "Ai nói vậy?" asks for one person, "ai phát biểu tại hội nghị X" for all who spoke.
   if (!asked.several && !(plain.length > 0 && (asked.scope.named || asked.bodies.length > 0))) return false;
   return told.every((at) => plain.some(({ from, to }) => from <= at && at < to));
 }
@@ -53,7 +53,7 @@ function asksForAll(asked: Looked['inquiry']['asked'], engine: Engine): boolean 
 const DISCUSSION = /tham luận|thảo luận|ý kiến/iu;
 const ASKS_DISCUSSION = /tham luan|thao luan|y kien/u;
 
-/** Whoever speaks in a paragraph, or below a line, that says that it is a discussion, takes part in it by whatever word. */
+/** In a paragraph about a discussion, or below a line that announces one, any verb of speech counts. */
 function isInDiscussion(fact: Fact, folded: string, { blocks, text }: Report): boolean {
   if (attr(fact, 'act') !== 'speech' || !ASKS_DISCUSSION.test(folded)) return false;
   const block = blocks.find(({ span }) => contains(span, fact.evidence));
@@ -61,12 +61,12 @@ function isInDiscussion(fact: Fact, folded: string, { blocks, text }: Report): b
   return [block, above].some((one) => one && DISCUSSION.test(text.slice(one.span.start, one.span.end)));
 }
 
-/** "Đồng chí A (…) bàn về …; đồng chí B nêu …": one sentence tells of all who spoke. */
+/** "Đồng chí A (…) bàn về …; đồng chí B nêu …": one sentence names all who spoke. */
 const tellsOfSeveral = ({ evidence }: Fact, { text }: Report): boolean =>
   (text.slice(evidence.start, evidence.end).match(ADDRESSED)?.length ?? 0) > 1;
 const ADDRESSED = /(?<!\p{L})(?:đồng chí|đại biểu|đ\/c|ông|bà|anh|chị)\s+\p{Lu}/giu;
 
-/** The whole sentence, where a quote may be as long. */
+/** The whole sentence if a quote may be that long. */
 const quoteWhole = (report: Report, fact: Fact): Quote =>
   lengthOf(fact.evidence) > LONGEST ? quoteFact(report, fact) : makeQuote(report, fact.evidence, [fact.value]);
 

@@ -12,8 +12,8 @@ import { quoteOf, replyOf } from './reply.js';
 import type { TwinsOf } from './twins.js';
 
 /**
- * The passages that a reading leads to, best first, at most `limit`, none sharing words with another. With `fair`, only those whose
- * share of the chance is at least that, and in bold only what facts give as the answer.
+ * The passages that a reading leads to, best first, at most `limit`, without shared words. With `fair`, only those with at least that share
+ * of the probability, and only fact values in bold.
  */
 export async function rankedQuotes(
   asked: Understanding,
@@ -42,16 +42,16 @@ export async function rankedQuotes(
   return quotes;
 }
 
-/** A title is no passage to read; what shares words with one chosen before says little more. */
+/** A title is no passage to read, and a passage that overlaps an earlier one adds little. */
 const mayFollow = (unit: RankedUnit, chosen: readonly RankedUnit[]): boolean =>
   unit.evidence.found.view.passage.role !== 'title' && !chosen.some((one) => sharesWords(one, unit));
 
-/** `byFacts`: in bold only what facts give as the answer. */
+/** `byFacts`: only fact values in bold. */
 function quoteAt(span: Span, unit: RankedUnit, report: Report, engine: Engine, byFacts: boolean): Quote {
   const reply = replyOf(unit, report, engine.markWeights, span);
   return quoteOf(byFacts && reply.facts.length === 0 ? { ...reply, marks: [] } : reply);
 }
 
-/** The same words of two reports that tell the same news. */
+/** Equal words in two reports of the same news. */
 const isSameNews = (one: Quote, other: Quote, twins: TwinsOf): boolean =>
   one.text === other.text && twins(one.report.id).some(({ id }) => id === other.report.id);

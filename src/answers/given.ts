@@ -13,7 +13,7 @@ import { isSame, type RankedUnit } from './rank.js';
 import { replyOf } from './reply.js';
 import { preferredTo, type TwinsOf } from './twins.js';
 
-/** The same words in a preferred report of the same news, else the unit itself. */
+/** The same words in the preferred report of the same news, else the unit itself. */
 function preferredTwin(unit: RankedUnit, units: readonly RankedUnit[], twins: TwinsOf): RankedUnit {
   const others = new Set(twins(unit.evidence.report.id).map(({ id }) => id));
   if (others.size === 0) return unit;
@@ -44,20 +44,23 @@ export async function given(
   return { ...answer, quotes: [...answer.quotes, ...others.map((span) => makeQuote(report, span, []))] };
 }
 
-/** What a heading, or a line that introduces a list, says only with what stands below it; nothing where a unit says something by itself. */
+/**
+ * A heading, or a line that introduces a list, with the text below it that completes it. Undefined for a unit that says something by
+ * itself.
+ */
 function wholeOf(report: Report, unit: RankedUnit): Span | undefined {
   const { span } = unit.evidence.found;
   return withBelow(report, span) ?? (isToldByFact(unit) ? undefined : withIntroduced(report, span));
 }
 
-/** What statements are of: asked for without a word on which of them ("hạn chế là gì"), all of them are. */
+/** Kinds of statement: asked for in general ("hạn chế là gì"), all of them are meant. */
 const STATEMENTS: ReadonlySet<string> = new Set(['targets', 'shortcomings', 'results']);
 
-/** The whole list that a passage is of, where the question asks for more than one thing: "liệt kê các chỉ tiêu", "những ai phát biểu". */
+/** The whole list around a passage, if the question asks for several things: "liệt kê các chỉ tiêu", "những ai phát biểu". */
 function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Engine): readonly Span[] | undefined {
   const { found, inquiry } = unit.evidence;
   const { asked } = inquiry;
-  // "Các chỉ tiêu nhiệm kỳ": a fact on the term in the same sentence does not close the list.
+  // "Các chỉ tiêu nhiệm kỳ": a fact about the term in the same sentence does not close the list.
   const statements = asked.several && STATEMENTS.has(inquiry.likely[0]?.intent.name ?? '');
   if ((intent.closed && !statements) || asked.premise || !LISTED.has(asked.ask.kind)) return undefined;
   if (asked.several || COUNTS_THINGS.test(inquiry.folded))
@@ -70,14 +73,14 @@ function listAsked(report: Report, unit: RankedUnit, intent: Intent, engine: Eng
     : undefined;
 }
 
-/** "cho ý kiến bốn nội dung gì", "ba khâu đột phá là gì" (without marks): so many are asked for. */
+/** "cho ý kiến bốn nội dung gì", "ba khâu đột phá là gì" (without marks): the question gives the number of items. */
 const COUNTS_THINGS =
   /(?<![a-z])(?:hai|ba|bon|nam|sau|bay|tam|[2-9]) (?:nhom )?(?:noi dung|viec|van de|nhiem vu|khau|giai phap|diem|y|muc tieu|chi tieu|yeu cau|kien nghi|bai hoc|nguyen nhan)(?: [a-z]+){0,3} (?:gi|nao)(?![a-z])/u;
 
-/** A number, a day or a reason is one. */
+/** A number, a day or a reason is a single thing. */
 const LISTED: ReadonlySet<AskKind> = new Set(['thing', 'person', 'organisation', 'manner']);
 
-/** The likeliest intent that a fact of the unit answers, else the likeliest that needs none. */
+/** The likeliest intent that a fact of the unit answers, else the likeliest that needs no fact. */
 export function intentOf({ evidence }: RankedUnit, intents: readonly Intent[]): Intent {
   const { likely } = evidence.inquiry;
   const stated = likely.find((_, i) => (evidence.inside[i] as number) > 0);

@@ -6,13 +6,13 @@ import type { FittedFact } from './propose/facts.js';
 /** Folded words of a name, in order. */
 export type NameWords = readonly string[];
 
-/** The people who hold a position that is asked for, by the facts of their report. */
+/** The holders of a position in question, by the facts of their report. */
 export function holdersOf(facts: readonly FittedFact[]): readonly NameWords[] {
   const names = facts.filter(({ asRole }) => asRole > 0).map(({ fact }) => attr(fact, 'person'));
   return [...new Set(names)].filter((name) => name !== '').map(foldedWords);
 }
 
-/** Words that stand before a given name alone: "ông Trứ", "đồng chí Giàu". */
+/** Words before a given name alone: "ông Trứ", "đồng chí Giàu". */
 const TITLES: ReadonlySet<string> = new Set([
   'ong',
   'ba',
@@ -28,12 +28,12 @@ const TITLES: ReadonlySet<string> = new Set([
   'thu',
 ]);
 
-/** Do these words stand in a unit from word `at` on? */
+/** Are these words in a unit at word `at`? */
 export function standsAt({ passage: { folded } }: PassageView, unit: UnitView, words: NameWords, at: number): boolean {
   return at >= unit.from && at + words.length <= unit.to && words.every((word, i) => folded[at + i] === word);
 }
 
-/** Does a unit name one of them: in full, by the last two words, or by the given name behind a title? */
+/** Does a unit name one of them: in full, by the last two words, or by a title and the given name? */
 export function namesOne(view: PassageView, unit: UnitView, names: readonly NameWords[]): boolean {
   return names.some((name) => {
     const last = name.slice(-2);

@@ -17,68 +17,68 @@ import { type AskedTopics, NO_TOPICS, topicsAsked } from './measures/topics.js';
 import { type WholeWord, wholeWordsOf } from './measures/whole-words.js';
 import { wantedKinds } from './wanted.js';
 
-/** An intent that the question may have, with its chance. */
+/** A possible intent of the question, with its probability. */
 export interface LikelyIntent {
   readonly intent: Intent;
   readonly chance: number;
 }
 
-/** A question made ready to be held against evidence. */
+/** A question prepared for comparison with evidence. */
 export interface Inquiry {
   readonly asked: Understanding;
-  /** The question's words without marks, joined by spaces. */
+  /** The unmarked words of the question, joined by spaces. */
   readonly folded: string;
-  /** The likeliest intents that are about reports, best first. */
+  /** The likeliest intents about reports, best first. */
   readonly likely: readonly LikelyIntent[];
-  /** Chances of all intents by name, small talk and what is outside among them. */
+  /** Probabilities of all intents by name, including small talk and out-of-scope. */
   readonly chances: ReadonlyMap<string, number>;
   readonly query: Query;
   /** Numbers of the attributes that the question asks for. */
   readonly attributes: readonly number[];
-  /** For each of them the terms of the query that ask for it. */
+  /** For each of them, the query terms that ask for it. */
   readonly attributeTerms: readonly ReadonlySet<number>[];
-  /** What its words are about. */
+  /** The topics of its words. */
   readonly topics: AskedTopics;
-  /** A share is asked for: a percentage answers. */
+  /** The question asks for a share: a percentage answers. */
   readonly shares: boolean;
-  /** Asked is whether there is any of something. */
+  /** The question asks whether something exists. */
   readonly whetherAny: boolean;
-  /** How surely it asks for the answer to a request, see `replyAsked`. */
+  /** How surely the question is about the answer to a request, see `replyAsked`. */
   readonly reply: number;
-  /** Its words, of one syllable or two, without those that name the report. */
+  /** Its words, of one or two syllables, without those that name the report. */
   readonly wholes: readonly WholeWord[];
   readonly people: ReadonlySet<string>;
-  /** For each person named the folded words as typed. */
+  /** For each person in the question, the folded words as typed. */
   readonly names: readonly (readonly string[])[];
-  /** By term of the query 1 where it is a value that a yes/no question puts forward: not looked for. */
+  /** By query term, 1 if it is a claimed value of a yes/no question, which is not searched for. */
   readonly claimed: Uint8Array;
-  /** Kinds of the values that are claimed, bits of `KIND`. */
+  /** Kinds of the claimed values, bits of `KIND`. */
   readonly claimedKinds: number;
-  /** Kinds of token that answer what is asked, bits of `KIND`. */
+  /** Kinds of token that answer the question, bits of `KIND`. */
   readonly wanted: number;
-  /** By term 1 where it is a number that the question itself brings. */
+  /** By term, 1 if it is a number from the question itself. */
   readonly numbers: Uint8Array;
-  /** By term 1 where it says nothing by itself, wherever it stands in the question. */
+  /** By term, 1 if it has no content anywhere in the question. */
   readonly light: Uint8Array;
-  /** By term how much more often it stands in passages that answer than in others, as logarithms: [found, missing]. */
+  /** By term, the log ratio of its frequency in answering and other passages: [found, missing]. */
   readonly telling: readonly (readonly [number, number])[];
-  /** By term 1 where this question adds it to the one before. */
+  /** By term, 1 if this follow-up adds it to the question before. */
   readonly added: Uint8Array;
-  /** What the words of the question go with in answers. */
+  /** Associations of the question's words. */
   readonly expected: Expected;
   readonly analyser: Analyser;
-  /** The bodies that a stretch of a report names. */
+  /** The bodies in a span of a report. */
   readonly bodiesIn: (text: string) => readonly Body[];
 }
 
-/** Intents that are looked at. */
+/** The number of intents considered. */
 const MOST_INTENTS = 3;
 
-/** How often a word of a question stands in the passage that answers; fitted. */
+/** Fitted: how often a word of a question is in the answering passage. */
 export interface Held {
   /** By folded word. */
   readonly words: Readonly<Record<string, number>>;
-  /** For words that are not among these, by the logarithm (base 4) of the passages that hold them, from 0 on. */
+  /** For other words, by the log (base 4) of their passage count, from 0. */
   readonly others: readonly number[];
 }
 
@@ -110,7 +110,7 @@ export function inquire(
   const inPerson = (at: number): boolean => persons.some((p) => p.from <= at && at < p.to);
   const numeric = ({ folded, places }: Query['terms'][number]): boolean =>
     /^\d/u.test(folded) || (ROMAN.test(folded) && places.some((at) => isNumeral(words, at)));
-  // What small talk asks for ("bạn làm được gì") is nothing that a passage could hold.
+  // The words of a small-talk request ("bạn làm được gì") are in no passage.
   const about = chances.reduce((sum, { intent, probability }) => sum + (byName.has(intent) ? probability : 0), 0);
   const found = about < TALK ? [] : askedFor(asked, query.kind, analyser);
   const attributes = [...new Set(found.map(({ set }) => set))];
@@ -155,7 +155,7 @@ export function inquire(
 }
 
 const ROMAN = /^[ivx]{2,5}$/u;
-/** Syllables that look like numerals ("đơn vị", "vì", "xi măng"), and words that numerals stand behind. */
+/** Syllables that look like numerals ("đơn vị", "vì", "xi măng"), and words that a numeral may follow. */
 const SYLLABLES: ReadonlySet<string> = new Set(['vi', 'xi']);
 const NUMBERED: ReadonlySet<string> = new Set(['thu', 'khoa', 'quy', 'phan', 'muc', 'chuong', 'lan']);
 
@@ -165,16 +165,16 @@ function isNumeral(words: readonly QuestionWord[], at: number): boolean {
   return !SYLLABLES.has(word.folded) || word.capitals || NUMBERED.has(words[at - 1]?.folded ?? '');
 }
 
-/** Below this chance of all intents about reports together it is small talk. */
+/** If all intents about reports together are less likely than this, the text is small talk. */
 const TALK = 0.3;
 
-/** Whoever asks who, when or where of a sum does not ask how much it is. */
+/** A question about who, when or where does not ask for the amount of a sum. */
 const OF_SOMETHING: ReadonlySet<AskKind> = new Set(['person', 'date', 'place', 'organisation']);
 const SUMS = KIND.money | KIND.percent;
 
 /**
- * The phrases of a question that ask for an attribute. None is read in a name ("Hội Phụ nữ", "đồng chí Trần Ngọc"). One syllable typed
- * without its marks says nothing ("tuoi" is "tươi" as well as "tuổi"), and the name of a sum asks for it only where a value is asked for.
+ * The phrases of a question that ask for an attribute, outside names ("Hội Phụ nữ", "đồng chí Trần Ngọc"). An unmarked single syllable is
+ * ambiguous ("tuoi": "tươi" or "tuổi") and does not count. The name of a sum counts only if the question asks for a value.
  */
 function askedFor(
   { utterance: { words }, bodies, scope: { canonical, persons } }: Understanding,
@@ -191,7 +191,7 @@ function askedFor(
   });
 }
 
-/** In a question typed with marks a bare syllable is meant bare: "nghiệm thu mấy nhiệm vụ" does not ask "thứ mấy". */
+/** In a question typed with marks, an unmarked syllable is unmarked on purpose: "nghiệm thu mấy nhiệm vụ" does not ask "thứ mấy". */
 function asWritten(words: readonly QuestionWord[]): readonly Word[] {
   const typed = words.filter(({ derived }) => !derived);
   const marked = typed.filter((word) => word.marked).length;
@@ -203,7 +203,7 @@ const ASKING: ReadonlySet<string> = new Set(['bao', 'nhieu', 'may', 'how', 'much
 
 const CLAIMS = KIND.number | KIND.money | KIND.percent | KIND.ratio | KIND.date | KIND.hour | KIND.person;
 
-/** Kinds of the values in a question. */
+/** The kinds of value in a question. */
 function claimedKinds({ utterance: { words } }: Understanding, { names }: Analyser): number {
   let kinds = 0;
   const text = words.map((w) => (w.proper ? `${w.word.charAt(0).toUpperCase()}${w.word.slice(1)}` : w.word));
@@ -223,7 +223,7 @@ function claimedKinds({ utterance: { words } }: Understanding, { names }: Analys
   return kinds & CLAIMS;
 }
 
-/** Log of how much likelier a passage that answers is than any other to hold the word, and to lack it. */
+/** Log of how much likelier an answering passage contains the word than any other passage, and of how much likelier it lacks it. */
 function tellingOf(
   folded: string,
   count: number,

@@ -4,57 +4,57 @@ import type { Understanding } from '../questions/understand.js';
 import type { Body } from '../text/bodies.js';
 import type { Found } from './propose/found.js';
 
-/** A fact put beside a question: what a `fit` looks at. */
+/** A fact and a question: the input of a `fit`. */
 export interface Fitting {
   readonly asked: Understanding;
-  /** The question's words without marks, joined by spaces. */
+  /** The unmarked words of the question, joined by spaces. */
   readonly folded: string;
-  /** Keys of the people that the question names. */
+  /** Keys of the people in the question. */
   readonly people: ReadonlySet<string>;
   readonly profile: ReportProfile;
-  /** All facts of the intent's kinds in this report, in the order of the text. */
+  /** All facts of the intent's kinds in the report, in text order. */
   readonly facts: readonly Fact[];
-  /** The bodies that a text names. */
+  /** The bodies in a text. */
   readonly bodiesIn: (text: string) => readonly Body[];
-  /** The text of the report at the fact's evidence. */
+  /** The report's text at the fact's evidence. */
   readonly evidence: (fact: Fact) => string;
 }
 
 /** What is quoted besides the best passage. */
 export interface Also {
   readonly facts: readonly Fact[];
-  /** They and the best give different values for the same thing. */
+  /** These facts and the best one give different values for the same thing. */
   readonly conflict: boolean;
 }
 
-/** What can be asked. One object a file; example questions in `data/utterances/<name>.txt`. */
+/** Something a user can ask. One object a file; example questions in `data/utterances/<name>.txt`. */
 export interface Intent {
   readonly name: string;
   /** Kinds of fact that answer it. */
   readonly kinds: readonly FactKind[];
-  /** Only a fact of its kinds can be meant by it (a count, a day, somebody's office): a sign for the ranking, not a rule. */
+  /** Only a fact of its kinds can answer it (a count, a day, a holder of an office): a feature of the ranking, not a rule. */
   readonly closed: boolean;
   /**
-   * How well a fact of these kinds answers, by its attributes alone, from 0 (another group, role or act) to 1; -1 where it has
-   * nothing to do with the question. What its words are worth, and this beside all else, is fitted. Pure.
+   * How well a fact of these kinds answers, by its attributes alone: from 0 (another group, role or act) to 1, or -1 if it is unrelated.
+   * The weights of its words, and of this value, are fitted. Pure.
    */
   readonly fit: (fact: Fact, to: Fitting) => number;
   /**
-   * What naming somebody says to "was it them?": `decides`: whoever is not named was not (who chaired); `confirms`: whoever is
-   * named was, others may have been too (who came). Absent: nothing.
+   * How a named person answers "was it them?". `decides`: nobody else did it (who chaired). `confirms`: the named person did, and others
+   * may have too (who came). Absent: not at all.
    */
   readonly naming?: 'decides' | 'confirms';
-  /** What more belongs to the answer whose passage holds the facts `best`; asked where the question is for one report. Pure. */
+  /** What else belongs to an answer whose passage contains the facts `best`, if the question is about one report. Pure. */
   readonly also?: (to: Fitting, best: Found) => Also;
 }
 
-/** A string attribute of a fact; empty when it has none. */
+/** A string attribute of a fact; empty if it has none. */
 export function attr(fact: Fact, name: string): string {
   const value = fact.attrs[name];
   return value === undefined ? '' : String(value);
 }
 
-/** A number attribute of a fact; 0 when it has none. */
+/** A number attribute of a fact; 0 if it has none. */
 export function amount(fact: Fact, name: string): number {
   const value = fact.attrs[name];
   return typeof value === 'number' ? value : 0;

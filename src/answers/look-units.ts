@@ -11,16 +11,16 @@ import { type FittedFact, factsIn, fitFacts } from './propose/facts.js';
 import type { Found } from './propose/found.js';
 import { type Thread, threadOf, vagueness } from './thread.js';
 
-/** Reports whose units compete, and units that do, at most. */
+/** The most reports whose units compete, and the most units. */
 const MOST_REPORTS = 4;
 const MOST_UNITS = 150;
-/** A report with less of the chance of the best one cannot come first: its units are not looked at. */
+/** A report below this share of the best one's probability cannot win: its units are skipped. */
 const LEAST_CHANCE = 0.01;
 
 /** A report whose units compete. */
 type Competing = LikelyReport & Pick<ScoredReport, 'profile'>;
 
-/** The units of the likeliest reports, measured. */
+/** Measures the units of the likeliest reports. */
 export async function lookForUnits({ inquiry, scored }: Looked, looking: Looking): Promise<Pool> {
   const likely = competing(scored);
   const ids = likely.map(({ id }) => id);
@@ -46,7 +46,7 @@ function competing(scored: readonly ScoredReport[]): readonly Competing[] {
   return chosen.map(({ profile, chance }) => ({ id: profile.meta.id, chance, profile }));
 }
 
-/** By report its facts of the kinds that may be meant, each with how well it answers. */
+/** By report, its facts of the likely kinds, each with its fit. */
 async function fittedFacts(
   inquiry: Inquiry,
   likely: readonly Competing[],
@@ -78,7 +78,7 @@ function unitsIn(view: PoolView['view'], { profile }: Competing, facts: readonly
   return out;
 }
 
-/** What a follow-up leans on, beside the passages that compete. */
+/** The context of a follow-up, compared with the competing passages. */
 async function leanedOn(
   inquiry: Inquiry,
   views: readonly PoolView[],
@@ -95,7 +95,7 @@ async function leanedOn(
   return threadOf(leaning, text, new Set(own.map(({ folded }) => folded)), views, vague);
 }
 
-/** A passage with a fact that fits what is likely meant stays among those looked at, whatever its words. */
+/** A passage with a fact of a likely intent stays among the candidates, whatever its words. */
 function worthOf(facts: readonly FittedFact[], span: Span, { likely }: Inquiry): number {
   let best = 0;
   for (const { fact, fits } of facts)
@@ -104,7 +104,7 @@ function worthOf(facts: readonly FittedFact[], span: Span, { likely }: Inquiry):
   return best * FACT_WORTH;
 }
 
-/** More than the words of any passage are worth. */
+/** More than the words of any passage can score. */
 const FACT_WORTH = 1000;
 
 function kindsOf({ likely, asked }: Inquiry): readonly Fact['kind'][] {

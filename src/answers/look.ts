@@ -12,13 +12,13 @@ import type { Intent } from './intent.js';
 import { type Checked, checkNamed } from './named-in-text.js';
 import type { Sources } from './sources.js';
 
-/** What looking for an answer needs besides the question. */
+/** What the search for an answer needs besides the question. */
 export interface Looking {
   readonly intents: readonly Intent[];
   readonly profiles: readonly ReportProfile[];
   readonly sources: Sources;
   readonly analyser: Analyser;
-  /** The bodies that a text names. */
+  /** The bodies in a text. */
   readonly bodiesIn: Inquiry['bodiesIn'];
   /** Weights of `REPORT_FEATURES`, and of the text ranking. */
   readonly reportWeights: Float64Array;
@@ -27,10 +27,10 @@ export interface Looking {
   readonly associations: Associations;
 }
 
-/** The most reports that are scored. Of more, those that are named and those that the words find. */
+/** The most reports that are scored. With more, only named reports and search hits are. */
 const MOST_SCORED = 300;
 
-/** A question beside the reports that may be meant. */
+/** A question with its candidate reports. */
 export interface Looked {
   readonly inquiry: Inquiry;
   readonly scored: readonly ScoredReport[];
@@ -38,7 +38,7 @@ export interface Looked {
   readonly within?: Checked['within'];
 }
 
-/** Which reports may be meant, most likely first. `only`: ids of those that a reading fixes. */
+/** The candidate reports, most likely first. `only`: ids fixed by a reading. */
 export async function lookForReports(
   asked: Understanding,
   chances: readonly { readonly intent: string; readonly probability: number }[],
@@ -56,7 +56,7 @@ export async function lookForReports(
     : candidates(asked, profiles, texts, sources.reportsOf);
   const context = reportContext(asked, texts, profiles, sources.rarity);
   const possible = among.filter((p) => only !== undefined || !contradicts(p, context, sources.provinces));
-  // A full day that some report is of is as sure as a name.
+  // A full date that some report has is as certain as a name.
   const dated = possible.filter(({ day }) => fallsOn(day, asked.scope.days));
   const allowed = only === undefined && dated.length > 0 ? dated : possible;
   const likely = scoreReports(allowed, context, looking.reportWeights);
@@ -80,13 +80,13 @@ export async function lookForReports(
   };
 }
 
-/** Ids of the few reports that are named: they compete by their words, also where many others hold these better. */
+/** Ids of a few named reports: they compete by their words even if many others match these better. */
 export function alsoScored({ scope: { named, reports } }: Understanding): readonly string[] {
   return named && reports.length <= MOST_NAMED ? reports.map(({ meta }) => meta.id) : [];
 }
 const MOST_NAMED = 6;
 
-/** Abbreviations as they were typed, besides what they were read as: a text may write them so ("HD" of a channel is no province). */
+/** Abbreviations as typed, besides their expansions: a text may write them too ("HD" of a channel is no province). */
 function asTyped({ utterance: { words } }: Understanding): Word[] {
   return words.flatMap(({ raw, derived, folded }) => {
     const own = derived && /^[\p{Lu}\d&]{2,8}$/u.test(raw) ? tokenise(raw) : [];
@@ -94,7 +94,7 @@ function asTyped({ utterance: { words } }: Understanding): Word[] {
   });
 }
 
-/** Positions of words that only say which report is meant: places, bodies and years that some report goes by. */
+/** Positions of words that only identify the report: its places, bodies and years. */
 function asideOf({ scope, utterance: { words } }: Understanding): ReadonlySet<number> {
   const people = new Set<number>();
   for (const { from, to } of scope.persons) for (let i = from; i < to; i++) people.add(i);

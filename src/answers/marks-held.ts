@@ -3,14 +3,14 @@ import type { PassageView, UnitView } from '../search/view.js';
 import { KIND } from '../text/typed.js';
 import type { HeldFact } from './propose/found.js';
 
-/** For each kind of token the marks of a unit that holds one, and of one that the question does not bring. */
+/** For each kind of token, the mark of a unit that contains one, and of one that is not in the question. */
 export const KIND_MARKS = Object.entries(KIND).map(([name, bit]) => ({
   bit,
   held: `@${name}`,
   brought: `@fresh-${name}`,
 }));
 
-/** Calls `visit` for everything that a unit holds: words, pairs, kinds of token, its block, its facts. */
+/** Calls `visit` for every mark of a unit: words, pairs, kinds of token, block, facts. */
 export function eachMark(
   { passage }: PassageView,
   unit: UnitView,
@@ -34,7 +34,7 @@ export function eachMark(
 
 const paired = new WeakMap<PreparedPassage, readonly string[]>();
 
-/** By word its pair with the next one; kept with the passage, whose units share their words. */
+/** By word, its pair with the next one; cached with the passage, whose units share its words. */
 function pairsIn(passage: PreparedPassage): readonly string[] {
   const kept = paired.get(passage);
   if (kept) return kept;
@@ -44,7 +44,7 @@ function pairsIn(passage: PreparedPassage): readonly string[] {
   return made;
 }
 
-/** Marks that begin alike, each made once. */
+/** Marks with the same beginning, each created once. */
 function marksFrom(beginning: string): (name: string) => string {
   const known = new Map<string, string>();
   return (name) => {
@@ -56,6 +56,6 @@ function marksFrom(beginning: string): (name: string) => string {
   };
 }
 
-/** The mark of a unit in a block of a role, and of one with a fact of a kind inside. */
+/** The mark of a unit in a block of some role, and of one with a fact of some kind. */
 export const markOfRole = marksFrom('@');
 export const markOfFact = marksFrom('@fact-');

@@ -1,5 +1,5 @@
-/** The intent that asks which reports there are. */
+/** The intent that asks which reports exist. */
 export const LIST = 'list-reports';
 
-/** Intents that are about the reports themselves. */
+/** Intents about the reports themselves. */
 export const META: ReadonlySet<string> = new Set([LIST, 'source']);

@@ -1,5 +1,6 @@
 import type { IntentModel, IntentWeights } from '../questions/intent-model.js';
 import { REPORT_FEATURES } from '../questions/report-features.js';
+import { inOrder } from '../search/in-order.js';
 import { parseWeights, type Weights } from '../search/weights.js';
 import { type Row, type Rows, rowsOf, splitRows } from '../text/rows.js';
 import type { Associations } from './association.js';
@@ -10,7 +11,9 @@ import type { Net } from './net.js';
 import { type NetFile, parseNet } from './net-file.js';
 import type { Policy } from './policy.js';
 
-/** Everything about ranking and deciding that is fitted. */
+const FROM = { file: 'ranking/answers.json', tune: 'npm run tune' };
+
+/** All fitted parameters of ranking and decision. */
 export interface Model {
   /** The text ranking. */
   readonly text: Weights;
@@ -28,10 +31,10 @@ export interface Model {
 export interface AnswersFile {
   /** Day of fitting, ISO. */
   readonly date: string;
-  /** What it was fitted on, and how. */
+  /** The data and method of the fit. */
   readonly data: readonly string[];
   readonly method: string;
-  /** What was measured, by name. */
+  /** Measured results, by name. */
   readonly figures: Readonly<Record<string, string | number | readonly string[]>>;
   readonly policy: Policy;
   readonly reports: Readonly<Record<string, number>>;
@@ -49,29 +52,18 @@ export interface IntentsFile {
   readonly weights: IntentWeights;
 }
 
-/** The numbers of `given` in the order of `names`. */
-function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !Number.isFinite(given[name]));
-  if (unknown.length + missing.length > 0)
-    throw new Error(
-      `ranking/answers.json does not fit the table of ${what} (run npm run tune): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
-    );
-  return Float64Array.from(names, (name) => given[name] ?? 0);
-}
-
 const POLICY = ['nothing', 'wrong', 'several', 'extend', 'ask'] as const satisfies readonly (keyof Policy)[];
 
 function policyOf(given: Policy): Policy {
   const [nothing = 0, wrong = 0, several = 0, extend = 1, ask = 0] = inOrder(
     POLICY,
     { ...given },
-    'numbers of the policy',
+    { ...FROM, what: 'numbers of the policy' },
   );
   return { nothing, wrong, several, extend, ask };
 }
 
-/** A file with the rows of its largest member, parsed when they are asked for where the file has a line for each. */
+/** A file whose largest member has a line per row. The rows are parsed on demand. */
 function withRows<F>(
   bytes: Buffer,
   name: string,
@@ -83,9 +75,10 @@ function withRows<F>(
 }
 
 /**
- * Puts the fitted numbers in the order of the tables.
- * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param attributes names of the lexicon's attributes.
- * @throws Error when a file lacks something that a table has, or has something that is not in it.
+ * Orders the fitted numbers by the tables.
+ * @param text `data/ranking/weights.json`. @param answers `data/ranking/answers.json`. @param intents `data/ranking/intents.json`. @param
+ * attributes names of the lexicon's attributes.
+ * @throws Error if a file lacks an entry of a table, or has one that is in no table.
  */
 export function parseModel(text: string, answers: Buffer, intents: Buffer, attributes: readonly string[]): Model {
   const { file, rows: associations } = withRows(answers, 'associations', (one: AnswersFile) => one.associations);
@@ -94,8 +87,8 @@ export function parseModel(text: string, answers: Buffer, intents: Buffer, attri
   return {
     text: parseWeights(text),
     intents: { ...asked.weights, words },
-    reports: inOrder(names(REPORT_FEATURES), file.reports, 'features of reports'),
-    units: inOrder(names(FEATURES), file.units, 'features of units'),
+    reports: inOrder(names(REPORT_FEATURES), file.reports, { ...FROM, what: 'features of reports' }),
+    units: inOrder(names(FEATURES), file.units, { ...FROM, what: 'features of units' }),
     decision: parseNet(file.decision, decisionNames(attributes), OUTCOMES),
     policy: policyOf(file.policy),
     held: file.held,

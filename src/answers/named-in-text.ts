@@ -11,20 +11,20 @@ import { foldedWords, tokenise } from '../text/tokens.js';
 import type { Answer, Note } from './answer.js';
 import type { Sources } from './sources.js';
 
-/** Reports whose texts are read for a name that no report goes by. */
+/** Reports whose texts are searched for a name that no report has. */
 const MOST_READ = 8;
 
-/** A question, and the reports that may be meant, when the texts have been looked at for what no report is about. */
+/** A question with its candidate reports, after their texts were searched for names that no report has. */
 export interface Checked {
   readonly asked: Understanding;
   readonly scored: readonly ScoredReport[];
-  /** Of a body that no report is of the blocks that name it, by report: what is said elsewhere is of another. */
+  /** For a body without a report: by report, the blocks that name it. Other blocks are about other bodies. */
   readonly within?: ReadonlyMap<string, readonly Span[]>;
 }
 
 /**
- * A place or body that no report is about may still stand in a text, as a guest's: then it is not missing. A place is asked of the
- * reports that name it alone; where none does, and where no report speaks of a body that the lexicon knows in full, none may answer.
+ * A place or body that no report is about may still be in a text, as a guest's: then it is not missing. Only reports that name a place may
+ * answer for it. If no report names it, or none mentions a body that the lexicon knows in full, none may answer.
  */
 export async function checkNamed(
   asked: Understanding,
@@ -37,7 +37,7 @@ export async function checkNamed(
   const holding = await blocksNaming({ absent, said: saidOf(absent, asked) }, scored, sources, bodiesIn);
   if (holding.size === 0) return { asked, scored: mayOtherAnswer(absent, asked) ? scored : [] };
   const { absent: _, missing: __, ...scope } = asked.scope;
-  // What a text calls so itself is no place.
+  // A capitalised name of something else is no place.
   if (absent.short !== undefined) {
     const places = scope.places.filter(({ short }) => short === undefined);
     return { asked: { ...asked, scope: { ...scope, places } }, scored };
@@ -53,13 +53,16 @@ export async function checkNamed(
   };
 }
 
-/** A body that is known in full, and no report is of: only those answer that name it, of its own province, or what it has of its own. */
+/**
+ * A body known in full, without a report: only reports that name it may answer, if they are of its province or the question asks for
+ * something of its own.
+ */
 const isGuest = (absent: Absent, asked: Understanding): boolean =>
   isKnownInFull(absent) &&
   !asked.inherited &&
   (absent.body?.province !== undefined || (absent.body?.field !== undefined && asksOwn(asked)));
 
-/** What a body has of its own: its count, its officers, its meeting. Anything else may be told of it in a passage that does not name it. */
+/** What belongs to a body itself: its count, its officers, its meeting. Anything else may be in a passage that does not name it. */
 const OWN: ReadonlySet<string> = new Set([
   'members',
   'branches',
@@ -72,17 +75,17 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 const asksOwn = ({ guesses: [top] }: Understanding): boolean => top !== undefined && OWN.has(top.intent);
 
-/** So many passages name it that the report is as good as about it: then any passage may be of it. */
+/** With this many passages that name the body, the report is practically about it: then any passage may answer. */
 const MUCH = 3;
 const withMuchWhole = (holding: ReadonlyMap<string, readonly Span[]>): ReadonlyMap<string, readonly Span[]> =>
   new Map([...holding].map(([id, spans]) => [id, spans.length < MUCH ? spans : WHOLE]));
 const WHOLE: readonly Span[] = [{ start: 0, end: Number.POSITIVE_INFINITY }];
 
-/** Where no report is of a body or place and none names it: may any of them answer, as it may not be meant? */
+/** No report is of the body or place and none names it. May any of them answer, because the body was perhaps not meant? */
 const mayOtherAnswer = (absent: Absent, asked: Understanding): boolean =>
   asked.inherited !== undefined || !(isKnownInFull(absent) || isSurelyNamed(absent, asked));
 
-/** Is the name of what is missing made of words in small letters with their marks, which a name seldom is: "Công ty đền cho dân"? */
+/** Is the missing name made of lower-case words with marks, as names rarely are: "Công ty đền cho dân"? */
 export function isNoName({ scope: { absent }, utterance: { words } }: Understanding): boolean {
   const { body, year } = absent ?? {};
   if (!body || year !== undefined) return false;
@@ -90,7 +93,7 @@ export function isNoName({ scope: { absent }, utterance: { words } }: Understand
   return name.some(({ marked }) => marked) && name.every(({ proper, derived }) => !proper && !derived);
 }
 
-/** What is missing, and the words that name it as they were typed, in small letters with their marks; empty where they are capitals. */
+/** What is missing, and the words that name it as typed, in lower case with marks; empty if they are capitals. */
 interface Sought {
   readonly absent: Absent;
   readonly said: string;
@@ -104,8 +107,7 @@ function saidOf({ from, to }: Absent, { utterance: { words } }: Understanding): 
 }
 
 /**
- * An answer to a question that names several places or bodies, with a word on those that no report is about and no text of a report that
- * is likely or quoted speaks of.
+ * Adds to an answer that names several places or bodies a note on those without a report, unless a likely or quoted report mentions them.
  */
 export async function withStrangers(
   answer: Answer,
@@ -127,7 +129,7 @@ export async function withStrangers(
   return { ...answer, notes: [...(answer.notes ?? []), note] };
 }
 
-/** By report, of those that are read, the blocks that name what is missing, from there on; none of a report without such a block. */
+/** By report among those read, the blocks that name what is missing. No entry for a report without such a block. */
 async function blocksNaming(
   sought: Sought,
   scored: readonly ScoredReport[],
@@ -143,7 +145,7 @@ async function blocksNaming(
   return holding;
 }
 
-/** The blocks of a report that name what is missing; its whole text where its title does, and where it is a place or a quarter. */
+/** The blocks of a report that name what is missing. The whole text if its title does, or for a place or quarter. */
 function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: BodiesIn): readonly Span[] {
   const { provinces, body, quarter } = sought.absent;
   if (provinces || quarter !== undefined)
@@ -157,7 +159,7 @@ function naming(report: Report, sought: Sought, own: readonly Body[], bodiesIn: 
   return found.some(({ role }) => role === 'title') ? WHOLE : found.map(({ span }) => span);
 }
 
-/** Does a text speak of the place or the quarter? "hòa bình" in small letters is a word where the text has it so. */
+/** Does a text mention the place or quarter? Lower-case "hòa bình" is a common word. */
 function speaksOf(text: string, { absent: { provinces = [], short, town, quarter }, said }: Sought): boolean {
   if (quarter !== undefined) return namesQuarter(text, quarter);
   if (town !== undefined) return standsAlone(text, town);
@@ -166,22 +168,22 @@ function speaksOf(text: string, { absent: { provinces = [], short, town, quarter
   return provinces.some(({ name, aliases }) => [name, ...aliases].some((one) => standsAlone(text, one)));
 }
 
-/** "quý III", "quý 3": does a text speak of the quarter? */
+/** "quý III", "quý 3": does a text mention the quarter? */
 const namesQuarter = (text: string, quarter: number): boolean =>
   periodsIn(foldedWords(text)).some(({ kind, number }) => kind === 'quy' && number === quarter);
 
 type BodiesIn = (text: string) => readonly Body[];
 type Block = Report['blocks'][number];
 
-/** A place, or a unit by a name of its own: only who speaks of it may answer. */
+/** A place, or an administrative unit with a proper name: only texts that mention it may answer. */
 const isNamedOut = ({ provinces, town, body }: Absent, { inherited }: Understanding): boolean =>
   (provinces !== undefined && town === undefined) || ((body?.name.length ?? 0) > 1 && !inherited);
 
-/** A body by a name of its own, written as one: no other body answers for it. */
+/** A body with a proper name, written as one: no other body answers for it. */
 const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding): boolean => {
   if (!body || body.name.length < 2) return false;
   const own = words.slice(body.from, body.to);
-  // Words that were read for a longer name keep what was typed for all of it with the first.
+  // Words read as part of a longer name keep the typed form of the whole with the first word.
   const typed = own.map(({ raw }) => raw).join(' ');
   const name = tokenise(typed).filter(({ folded }) => body.name.includes(folded));
   const written = own.some(({ proper }) => proper)
@@ -190,19 +192,19 @@ const isSurelyNamed = ({ body }: Absent, { utterance: { words } }: Understanding
   return written.length > 1 || (ENDED.test(body.kind) && name.some(({ marked }) => marked));
 };
 const isCapital = (letter: string): boolean => /\p{Lu}/u.test(letter);
-/** Kinds whose names are read to their end in small letters too. */
+/** Kinds whose names are read to their end in lower case too. */
 const ENDED = /^(?:trường|xã|phường|thị trấn|huyện|quận|thị xã)(?= |$)/u;
 
 const isKnownInFull = ({ provinces, body, quarter }: Absent): boolean =>
   provinces !== undefined || quarter !== undefined || body?.name.length === 0;
 
-/** Where the first sentence of a block begins that names a body: what stands before it is of another. Nothing where none does. */
+/** The start of the first sentence of a block that names a body: the text before it is about another. Undefined if none does. */
 function namedFrom({ text }: Report, { span, sentences }: Block, body: Body, bodiesIn: BodiesIn): number | undefined {
   const own = ({ start, end }: Span): string => text.slice(start, end);
   const byName = body.name.length > 0;
   if (byName && namesWords(own(span), body))
     return sentences.find((one) => namesWords(own(one), body))?.start ?? span.start;
-  // Bodies are read where a word of this one stands, not in all of a long report.
+  // Bodies are parsed near a matching word only, not in all of a long report.
   const words = foldedWords(body.field ?? body.name.join(' ')).concat(foldedWords(body.kind));
   const [rarest = ''] = words.sort((a, b) => b.length - a.length);
   return sentences.find((one) => mayName(own(one), rarest) && bodiesIn(own(one)).some((other) => isSame(body, other)))
@@ -225,7 +227,7 @@ function listedIn({ text, blocks, meta }: Report, body: Body, own: readonly Body
   });
 }
 
-/** The words (folded) that the last line of a row or item begins with, up to what is told of them. */
+/** The folded words at the start of the last line of a row or item, up to its value. */
 export const labelOf = (block: string): readonly string[] =>
   foldedWords(
     /^[^|:;,.]*/u.exec((block.split('\n').at(-1) ?? '').replace(/^(?:[-–+•*]|\p{L}[.)]|\d{1,2}[.)])\s*/u, ''))?.[0] ??
@@ -233,8 +235,8 @@ export const labelOf = (block: string): readonly string[] =>
   );
 
 /**
- * Does a label hold the words of a unit's kind and field, but for those of the report's own body: "Chi bộ Trung tâm Thông tin và Thống kê"
- * is "TT Thông tin KHCN" in the report of a Sở KHCN? Nothing where the unit has no field, or is of another province than the report.
+ * Does a label contain the words of a unit's kind and field, besides those of the report's own body? "Chi bộ Trung tâm Thông tin và Thống
+ * kê" is "TT Thông tin KHCN" in the report of a Sở KHCN. False if the unit has no field, or is of another province than the report.
  */
 export function byField(
   { kind, field, province }: Body,
@@ -252,19 +254,19 @@ export function byField(
 /** Words before the name of a unit in a list: "Chi bộ". */
 const UNIT_WORDS = 2;
 
-/** The first two words of the name stand side by side; of a name of one word it and the last of its kind. */
+/** The first two words of the name, adjacent; for a one-word name, that word and the last of its kind. */
 export function namesWords(text: string, { kind, name }: Body): boolean {
   const [first, second] = name.length > 1 ? name : [foldedWords(kind).at(-1), name[0]];
   const words = foldedWords(text);
   return words.some((word, i) => word === first && words[i + 1] === second);
 }
 
-/** A sentence that holds the word, or an abbreviation that may stand for it. */
+/** A sentence that contains the word, or an abbreviation that may stand for it. */
 const mayName = (text: string, word: string): boolean => /\p{Lu}{2}/u.test(text) || fold(text).includes(word);
 
 const isBare = ({ field, name }: Body): boolean => field === undefined && name.length === 0;
 
-/** The body, a part of it or one of its unit; of a name that was cut short some words will do. "Sở" alone is the report's own. */
+/** The body, a part of it, or one of its unit. For a shortened name some words are enough. "Sở" alone is the report's own. */
 function isSame(body: Body, own: Body): boolean {
   const match = isBare(own) && !isBare(body) ? 'clash' : compareBodies(body, own);
   if (match === 'equal' || match === 'contained' || (match === 'unknown' && own.kind === body.kind)) return true;
@@ -273,7 +275,7 @@ function isSame(body: Body, own: Body): boolean {
   return own.parent !== undefined && isSame(body, own.parent);
 }
 
-/** "QN" of a text that names the city of Quy Nhơn may be that. */
+/** "QN" may be the city of Quy Nhơn if the text names it. */
 function isShortFor(text: string, short: string): boolean {
   const letters = fold(short);
   for (const [, name = ''] of text.matchAll(UNIT_NAME))

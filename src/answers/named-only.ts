@@ -3,9 +3,8 @@ import type { OfUnit } from './of-unit.js';
 import { type Ranked, type RankedUnit, sharedOut } from './rank.js';
 
 /**
- * Where only some stretches of a report may answer (`within`), the units that begin in one of them: they were measured beside all others,
- * as the weights are fitted, but no other may come first. What is said there of a guest is seldom its count: asked for a number, the first
- * has to count what is asked.
+ * Keeps the units that begin in the allowed spans of a report (`within`). They were measured among all units, as in the fit, but no other
+ * may win. Such spans rarely give the count of a guest: for a number, the first unit has to count the right noun.
  */
 export function namedOnly(ranked: Ranked, within: Checked['within']): OfUnit {
   if (!within) return { ranked, stated: true };

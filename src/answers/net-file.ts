@@ -1,13 +1,13 @@
 import { type Net, type NetParts, netOf } from './net.js';
 
 /**
- * A net as `data/ranking/answers.json` holds it. Lists of numbers are 32-bit floats, lowest byte first, in base64. A line a column, by
- * name: so a table may change its order without a fit, and nothing can be read for another column.
+ * A network as stored in `data/ranking/answers.json`. Arrays are little-endian 32-bit floats in base64, one line per column, by name: a
+ * table can be reordered without a new fit, and no column can be mistaken for another.
  */
 export interface NetFile {
   readonly members: number;
   readonly classes: readonly string[];
-  /** Of each column its mean, its spread, and its weights for the hidden units. */
+  /** Mean and spread of each column, and its weights for the hidden units. */
   readonly columns: Readonly<Record<string, string>>;
   readonly starts: string;
   readonly outputs: string;
@@ -15,7 +15,7 @@ export interface NetFile {
 
 const floatsOf = (text: unknown): Float32Array => {
   if (typeof text !== 'string') return new Float32Array();
-  // Copied, so that it begins where four bytes may be read at once; the machines that this runs on keep the lowest byte first.
+  // Copied so that it is aligned to four bytes. All supported machines are little-endian.
   const bytes = new Uint8Array(Buffer.from(text, 'base64'));
   return new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
 };
@@ -26,14 +26,14 @@ const textOf = (numbers: ArrayLike<number>): string => {
   return bytes.toString('base64');
 };
 
-/** Are there `length` numbers, all of them finite? Looked for by the engine itself: every start asks this of a hundred thousand. */
+/** Are there `length` numbers, all finite? A native search, because every start checks a hundred thousand. */
 function isWhole(numbers: Float32Array | undefined, length: number): boolean {
   return numbers?.length === length && !NOT_FINITE.some((one) => numbers.includes(one));
 }
 
 const NOT_FINITE = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
-/** A net as a file holds it. @param names of its columns, in their order. */
+/** Encodes a network. @param names of its columns, in order. */
 export function netFile(net: NetParts, names: readonly string[], classes: readonly string[]): NetFile {
   const { mean, spread, hidden, inputs } = net;
   const columns = names.map((name, i) => {
@@ -50,8 +50,8 @@ export function netFile(net: NetParts, names: readonly string[], classes: readon
 }
 
 /**
- * The net of a file, its columns in the order of `names`.
- * @throws Error when a column is missing, or there is one that no name is for, or its numbers do not fit together.
+ * Decodes a network, with columns in the order of `names`.
+ * @throws Error if a column is missing or unknown, or the sizes do not match.
  */
 export function parseNet(file: Partial<NetFile>, names: readonly string[], classes: readonly string[]): Net {
   const unfit = (why: string): Error =>

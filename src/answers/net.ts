@@ -1,38 +1,41 @@
 /**
- * A few small networks that judge a row of numbers together: one hidden layer each, rectified, then a softmax; the chances are the mean of
- * theirs. Unlike one linear regression they learn what columns mean together ("a number is asked, a number stands there, and nothing of
- * what is counted does"). Fitted by `tests/bench/answers/net-fit.ts`.
+ * An ensemble of small networks that classifies a row of numbers: each has one hidden layer with ReLU and a softmax, and their
+ * probabilities are averaged. Unlike a linear model, they learn interactions of columns ("a number is asked for, a number is there, and
+ * nothing of the counted noun is"). Fitted by `tests/bench/answers/net-fit.ts`.
  */
 export interface Net {
-  /** Middle and spread of each column where it was fitted: a value counts by how many spreads it lies from the middle, the mean, or 0 of a column that mostly is. */
+  /**
+   * Centre and spread of each column in the training data. A value is standardised: its distance to the centre in spreads. The centre is
+   * the mean, or 0 for a column that mostly is.
+   */
   readonly mean: Float64Array;
   readonly spread: Float64Array;
   readonly members: number;
   /** Hidden units of all members together. */
   readonly hidden: number;
   readonly classes: number;
-  /** Column by column the weights of all hidden units, one member behind the other. */
+  /** By column, the weights of all hidden units, member after member. */
   readonly inputs: Float32Array;
-  /** Where each hidden unit starts. */
+  /** Biases of the hidden units. */
   readonly starts: Float32Array;
-  /** What the hidden units hold where every column is 0: most are, so that only the others have to be added. */
+  /** Activations for an all-zero row: most columns are 0, so only the others have to be added. */
   readonly atZero: Float64Array;
-  /** Hidden unit by hidden unit its weights for the classes; behind them the starts of the classes, member by member. */
+  /** By hidden unit, its weights for the classes; after them the biases of the classes, member by member. */
   readonly outputs: Float32Array;
 }
 
-/** So many spreads from the middle a value counts at most: one odd row says no more than that. */
+/** Standardised values are clipped at this many spreads: an outlier carries no more information. */
 export const FARTHEST = 6;
 
-/** How many spreads a value lies from the middle of its column. */
+/** Standardises a value of a column. */
 export function standard(value: number, mean: number, spread: number): number {
   return Math.max(-FARTHEST, Math.min(FARTHEST, (value - mean) / spread));
 }
 
-/** A net as it was fitted. */
+/** A network as fitted. */
 export type NetParts = Omit<Net, 'atZero'>;
 
-/** Makes a net ready to judge. @throws RangeError when its parts are of different widths. */
+/** Prepares a network for prediction. @throws RangeError if its parts differ in size. */
 export function netOf(net: NetParts): Net {
   const { mean, spread, hidden, classes, members, inputs, starts, outputs } = net;
   const width = mean.length;
@@ -54,13 +57,13 @@ function addColumn(
   column: number,
   by: number,
 ): void {
-  // Most columns are 0 in the middle: where every column is 0 they add nothing.
+  // Most columns are centred at 0: for an all-zero row they add nothing.
   if (by === 0) return;
   const base = column * hidden;
   for (let h = 0; h < hidden; h++) sums[h] = (sums[h] as number) + by * (inputs[base + h] as number);
 }
 
-/** What the hidden units hold of a row, before they are rectified. */
+/** The hidden activations of a row, before the ReLU. */
 export function hiddenOf(net: Net, row: Float64Array): Float64Array {
   const { mean, spread } = net;
   const sums = net.atZero.slice();
@@ -73,14 +76,14 @@ export function hiddenOf(net: Net, row: Float64Array): Float64Array {
   return sums;
 }
 
-/** The same where one column of the row has its middle instead of `value`. */
+/** The same, with one column at its centre instead of `value`. */
 export function hiddenWithout(net: Net, sums: Float64Array, column: number, value: number): Float64Array {
   const out = sums.slice();
   addColumn(out, net, column, -standard(value, net.mean[column] as number, net.spread[column] as number));
   return out;
 }
 
-/** Chances of the classes, summing to 1, from what the hidden units hold. */
+/** Class probabilities, summing to 1, from the hidden activations. */
 export function chancesFrom({ members, hidden, classes, outputs }: Net, sums: Float64Array): Float64Array {
   const out = new Float64Array(classes);
   const each = hidden / members;
@@ -94,7 +97,7 @@ export function chancesFrom({ members, hidden, classes, outputs }: Net, sums: Fl
   return out;
 }
 
-/** Adds to the scores of the classes what the hidden units `from` to `to` hold above 0. */
+/** Adds the positive activations of the hidden units `from` to `to` to the class scores. */
 function addRectified(scores: Float64Array, outputs: Float32Array, sums: Float64Array, from: number, to: number): void {
   const classes = scores.length;
   for (let h = from; h < to; h++) {
@@ -104,7 +107,7 @@ function addRectified(scores: Float64Array, outputs: Float32Array, sums: Float64
   }
 }
 
-/** Puts in place of scores the chances that they make, summing to 1. */
+/** Replaces scores by their softmax. */
 export function softmax(scores: Float64Array): void {
   const top = Math.max(...scores);
   let all = 0;

@@ -2,8 +2,8 @@ import type { Merger } from '../questions/merger.js';
 import type { Answer, Note } from './answer.js';
 
 /**
- * The answer with what must be said of provinces that became one: where the one asked for has reports under another name only, is
- * the new one of several, or is asked for in the time since. Other answers stay as they are.
+ * Adds a note about merged provinces: if the one in the question has reports only under another name, is the new one of several, or is
+ * asked about after the merger. Other answers stay unchanged.
  */
 export function withMerger(answer: Answer, merger: Merger | undefined): Answer {
   if (!merger || answer.status === 'chat' || answer.status === 'ambiguous') return answer;

@@ -7,7 +7,7 @@ import { LIST, META } from './meta.js';
 import type { Ranked } from './rank.js';
 import { answerList } from './several.js';
 
-/** The report itself, where it is what is asked for: as sure as its intent and its report are. */
+/** The report itself as the answer, with the probability of its intent times that of the report. */
 export async function ofReports(
   { units }: Ranked,
   looked: Looked,
@@ -20,7 +20,7 @@ export async function ofReports(
   if (list) return list;
   const [best] = scored;
   const own = units.filter(({ evidence }) => evidence.report.id === best?.profile.meta.id);
-  // Whom the text does not name as its author, the page's own data may: they stand with the title.
+  // If the text has no byline, the page data may have the author: the title shows it.
   const byPage = inquiry.likely.findIndex(({ intent }) => intent.name === 'author');
   const told = own.some(
     ({ evidence: { found, inside } }) => found.view.passage.role === 'title' && (inside[byPage] ?? 0) > 0,
@@ -32,5 +32,5 @@ export async function ofReports(
   return title && given(title, units, engine, reading, wanted);
 }
 
-/** Is this chance that the reports themselves are asked for enough, as that of a passage has to be? */
+/** Is this probability of a question about the reports themselves high enough, by the same threshold as for passages? */
 const isEnough = (wanted: number, { policy }: Engine): boolean => wanted >= policy.nothing * (1 - wanted);

@@ -9,15 +9,15 @@ import type { Looking } from './look.js';
 import { type Ranked, type RankedUnit, sharedOut } from './rank.js';
 import { freeIn, isNamed, isOther, type Names, unitIn } from './unit-named.js';
 
-/** What a unit has of its own: its count, its branches, whoever holds an office there. */
+/** What belongs to a unit itself: its count, its branches, its office holders. */
 const OWN: ReadonlySet<string> = new Set(['members', 'branches', 'role-holder']);
 const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
-/** From this chance on it is asked for. */
+/** From this probability on, it is asked for. */
 const SURE = 0.5;
 
 /**
- * The ranked passages that may compete: only those about the unit asked about. `stated`: may the first of them answer? `sure`: it holds a
- * count of the kind asked for beside the very name of the unit, which the decision does not see.
+ * The ranked passages that may compete: only those about the unit in question. `stated`: may the first of them answer? `sure`: it contains
+ * a count of the right kind next to the unit's name, which the decision cannot see.
  */
 export interface OfUnit {
   readonly ranked: Ranked;
@@ -26,8 +26,8 @@ export interface OfUnit {
 }
 
 /**
- * Where a question asks for what a unit inside a report's body has of its own ("Chi bộ Thanh tra có mấy đảng viên") and the first passage
- * tells of another, only those that tell of the unit compete: the count of the whole body is not its own. All do where none tells of it.
+ * Restricts the candidates if a question asks for something of a unit inside the report's body ("Chi bộ Thanh tra có mấy đảng viên") and
+ * the first passage is about another unit: the count of the whole body is not the unit's. Without a passage about the unit, all compete.
  */
 export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'sources'>): Promise<OfUnit> {
   const { pool, units } = ranked;
@@ -49,26 +49,26 @@ export async function ofUnitAsked(ranked: Ranked, { sources }: Pick<Looking, 'so
   return { ranked: !first || first === units[0] ? ranked : { pool, units: sharedOut(told) }, stated, sure };
 }
 
-/** Is a count of members or branches asked for, or who holds an office? */
+/** Does the question ask for a count of members or branches, or for an office holder? */
 const asksOwn = ({ likely: [top], asked }: Pool['inquiry']): boolean =>
   top !== undefined &&
   ((top.chance >= SURE && OWN.has(top.intent.name)) || (asked.roles.length > 0 && asked.ask.kind === 'person'));
 
-/** Is a part of the report's own body asked about, by that body's name ("Khoa Dược Sở Y tế")? */
+/** Does the question name a part of the report's body with that body's name ("Khoa Dược Sở Y tế")? */
 const isPartUnknown = (unit: RankedUnit | undefined): boolean =>
   !isOfBodyAsked(unit) &&
   unit?.evidence.inquiry.asked.bodies.some(
     (body) => isTelling(body) && isNamed(body) && unit.evidence.found.profile.bodies.some((own) => isPartOf(body, own)),
   ) === true;
 
-/** Is a unit asked about that none of the reports writes of? */
+/** Does the question name a unit that none of the reports mentions? */
 async function isUnknown({ inquiry: { asked }, likely }: Pool, sources: Looking['sources']): Promise<boolean> {
   const reports = await Promise.all(likely.map(({ id }) => sources.report(id)));
   const texts = reports.flatMap((report) => (report ? [`${report.meta.title}\n${report.text}`] : []));
   return namesUnknown(asked.utterance.words, texts, freeIn(asked));
 }
 
-/** Is the report of the passage of a body that the question names? */
+/** Is the passage's report of a body in the question? */
 function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
   if (!unit) return false;
   const { inquiry, found } = unit.evidence;
@@ -77,18 +77,18 @@ function isOfBodyAsked(unit: RankedUnit | undefined): boolean {
   );
 }
 
-/** Of a unit that is only spoken of, no count of something else is its own. `surest`: it is the first of all passages. */
+/** A passage that only mentions the unit counts something else. `surest`: it is the first of all passages. */
 const holdsCount = ({ evidence }: RankedUnit, surest: boolean): boolean =>
   evidence.found.facts.some(isOfKind) || (surest && evidence.counted > 0);
 
-/** Somebody who may hold the office: as a fact has it, by name, or in a cell of a table. */
+/** A possible office holder: by a fact, by name, or in a table cell. */
 const holdsPerson = ({ evidence }: RankedUnit): boolean =>
   evidence.found.facts.some(isOfKind) || evidence.people > 0 || evidence.found.view.passage.text.includes('|');
 
-/** Does a passage hold a fact whole that is of the kind asked for? */
+/** Does a passage contain a complete fact of the kind in question? */
 const isOfKind = (one: Evidence['found']['facts'][number]): boolean => worth(one) >= 0;
 
-/** The reports that name the unit asked about. */
+/** The reports that name the unit in question. */
 async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): Promise<ReadonlyMap<string, InReport>> {
   const named = new Map<string, InReport>();
   for (const { id } of pool.likely) {
@@ -100,7 +100,7 @@ async function namingIt({ pool, units }: Ranked, sources: Looking['sources']): P
   return named;
 }
 
-/** How well a fact that a passage holds whole answers the likeliest intent, or the office asked for; -1 where it is of another kind. */
+/** The fit of a fact inside a passage for the likeliest intent, or for the office in question; -1 if it is of another kind. */
 const worth = ({ inside, fits, asRole }: Evidence['found']['facts'][number]): number =>
   inside ? Math.max(fits[0] ?? -1, asRole) : -1;
 
@@ -109,7 +109,7 @@ interface InReport {
   readonly names: Names;
 }
 
-/** Does the unit of text name the unit asked about, in the very sentence of the fact that fits best, or stand below its name? */
+/** Does the text unit name the unit in question in the sentence of its best fact, or is it below the unit's name? */
 function tellsOf({ found, inquiry }: Evidence, of: InReport | undefined, intent: string): boolean {
   const block = of?.report.blocks.find(({ span }) => overlaps(span, found.span));
   if (!of || !block) return false;
@@ -118,7 +118,7 @@ function tellsOf({ found, inquiry }: Evidence, of: InReport | undefined, intent:
   const fact = best && worth(best) >= 0 ? best.fact.value : undefined;
   const span = fact ?? saysOffice(report, block, found.span, inquiry.asked.roles) ?? found.span;
   if (isUnder(report, block, names) || names(textAround(report, block, span, true))) return true;
-  // What follows a sentence on the unit may go on with it, unless it names another.
+  // A sentence after one about the unit may continue about it, unless it names another.
   return (
     !COUNTS.has(intent) &&
     !namesInner(textAround(report, block, span, true)) &&
@@ -126,7 +126,7 @@ function tellsOf({ found, inquiry }: Evidence, of: InReport | undefined, intent:
   );
 }
 
-/** The last sentence of a stretch that has the name of an office asked for. */
+/** The last sentence of a span that contains the name of an office in question. */
 const saysOffice = (
   { text }: Report,
   { sentences }: Block,
@@ -137,7 +137,7 @@ const saysOffice = (
     (one) => overlaps(one, span) && roles.some(({ role }) => fold(text.slice(one.start, one.end)).includes(fold(role))),
   );
 
-/** The sentence that a stretch begins in, to the end of the stretch, `alone` or with those before it in its block; of a row its line. */
+/** The sentence that a span begins in, up to the end of the span: `alone`, or with those before it in its block. For a row, its line. */
 function textAround({ text }: Report, { sentences, span: whole, form }: Block, span: Span, alone: boolean): string {
   if (form?.kind === 'row')
     return text.slice(text.lastIndexOf('\n', span.start) + 1, Math.max(span.end, text.indexOf('\n', span.end)));
@@ -145,7 +145,7 @@ function textAround({ text }: Report, { sentences, span: whole, form }: Block, s
   return text.slice(own && alone ? own.start : whole.start, Math.max(span.end, own?.end ?? whole.end));
 }
 
-/** Does a heading or the line that introduces its list, above the block, name the unit? */
+/** Does a heading or the introduction of its list, above the block, name the unit? */
 function isUnder({ text, blocks }: Report, { under }: Block, names: Names): boolean {
   const above = under === undefined ? undefined : blocks[under];
   if (!above || above.role === 'title') return false;

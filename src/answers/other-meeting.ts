@@ -1,15 +1,16 @@
 import { periodsIn } from '../questions/periods.js';
+import { questionPattern } from '../questions/question-words.js';
 import { romanOf } from '../text/numbers/roman.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Ranked } from './rank.js';
 
-/** What is held one after another, each with its number. */
-const MEETING = /(?:^| )(?:dai hoi|hoi nghi|ky hop|phien hop|cuoc hop|hop)(?: [a-z0-9&-]+){0,9}$/u;
+/** Numbered meetings. */
+const MEETING = questionPattern('meeting', (any) => new RegExp(`(?:^| )(?:${any})(?: [a-z0-9&-]+){0,9}$`, 'u'));
 const NUMBERED = 'lan';
 
 /**
- * Is the first passage of a report of other meetings than the one asked about: "Đại hội lần thứ XX" where the report tells of the
- * twelfth, and of no twentieth anywhere? No nearness of the other words makes that an answer.
+ * Is the first passage of a report about other meetings than the one in question: "Đại hội lần thứ XX" if the report is about the twelfth
+ * and mentions no twentieth? Then it is no answer, however well the other words match.
  */
 export function isOfOtherMeeting({ pool, units: [first] }: Ranked): boolean {
   const { words } = pool.inquiry.asked.utterance;
@@ -25,13 +26,13 @@ export function isOfOtherMeeting({ pool, units: [first] }: Ranked): boolean {
   return others && asked.some((number) => !told.some((own) => names(own, number)));
 }
 
-/** The numbers of meetings that a question names. */
+/** The meeting numbers in a question. */
 function numbersAsked(words: readonly string[]): readonly number[] {
   return periodsIn(words).flatMap(({ kind, number, from }) =>
-    kind === NUMBERED && words[from + 1] === 'thu' && MEETING.test(words.slice(0, from).join(' ')) ? [number] : [],
+    kind === NUMBERED && words[from + 1] === 'thu' && MEETING().test(words.slice(0, from).join(' ')) ? [number] : [],
   );
 }
 
-/** Does a text name this number as that of a meeting, or write it in Roman figures ("Đại hội XIII")? */
+/** Does a text have this number as that of a meeting, or in Roman figures ("Đại hội XIII")? */
 const names = (words: readonly string[], number: number): boolean =>
   periodsIn(words).some((one) => one.number === number) || words.some((word) => romanOf(word) === number);

@@ -3,30 +3,30 @@ import { tokenise } from '../text/tokens.js';
 import type { Answer, Quote, Reading } from './answer.js';
 import { sharesWords } from './quoting.js';
 
-/** One of several things that a question asks at once. */
+/** One part of a compound question. */
 export interface Part {
-  /** As it was typed. */
+  /** As typed. */
   readonly text: string;
-  /** Names of the first part that it is asked of, where it is of another year; empty where there are none. */
+  /** Names from the first part that apply to it, if it is about another year; empty without any. */
   readonly names: string;
-  /** Its words that say something by themselves, as they were typed, with their marks or without. */
+  /** Its content words as typed, with marks or without. */
   readonly own: readonly string[];
-  /** Words of the part before it that it may leave out: "mổ mấy ca, năm tới mấy ca"; empty where there are none. */
+  /** Words of the part before that it may omit: "mổ mấy ca, năm tới mấy ca"; empty without any. */
   readonly topic: string;
-  /** Where parts differ in time: whether it asks what was, or what comes after that. */
+  /** If the parts differ in time: whether it asks about the past or the future. */
   readonly time?: 'earlier' | 'later';
 }
 
-/** Asks one of the parts; passages `without` are no answer to it. */
+/** Asks one of the parts; the passages `without` are no answer to it. */
 export type AskPart = (part: string, before: Reading | undefined, without?: readonly Quote[]) => Promise<Answer>;
-/** Does a passage say what is to come? */
+/** Does a passage talk about the future? */
 type Aims = (text: string) => boolean;
 type Answered = Answer & { readonly status: 'answered' };
 
 /**
- * The answer to a question that asks several things: each part is asked as a follow-up of the one before, and the quotes are put together.
- * The parts that are answered are given, with a word on those that are not stated; what answers the whole is kept where the parts say
- * nothing that it does not say, where one of them is answered by nothing else, or where one is no question to the reports.
+ * The answer to a compound question. Each part is asked as a follow-up of the one before, and the quotes are combined, with a note on the
+ * parts that are not stated. The answer to the whole question stays if the parts add nothing, if one part is answered only by it, or if one
+ * part is no question about the reports.
  */
 export async function answerParts(
   whole: Answer,
@@ -39,7 +39,7 @@ export async function answerParts(
   return whole.status === 'answered' ? besideWhole(whole, parts, told) : ofTold(whole, told);
 }
 
-/** What the parts say beside an answer to the whole. */
+/** What the parts add to the answer of the whole question. */
 function besideWhole(whole: Answered, [leading]: readonly Part[], { first, quotes, silent }: PartsTold): Answer {
   if (!first) return whole;
   if (silent.length === 0) return saysMore(quotes, whole) ? ofParts(first, whole, leadBy(whole, quotes), []) : whole;
@@ -49,17 +49,22 @@ function besideWhole(whole: Answered, [leading]: readonly Part[], { first, quote
   return ofParts(first, whole, together(leadBy(whole, quotes), whole.quotes), silent);
 }
 
-/** What the parts say where nothing answers the whole; nothing where all found one passage, or one is no question to the reports. */
+/**
+ * The answer of the parts, if the whole question has none. Undefined if all found one passage, or if one is no question about the reports.
+ */
 function ofTold(whole: Answer, { first, quotes, passages, silent, outside }: PartsTold): Answer {
   const enough = passages.length + silent.length > 1;
   return first && enough && !outside ? ofParts(first, whole, quotes, silent) : whole;
 }
 
-/** Do the parts say more than the whole: in several passages, or in a longer one? */
+/** Do the parts say more than the whole, in several passages or a longer one? */
 const saysMore = (quotes: readonly Quote[], { quotes: shown }: Answered): boolean =>
   quotes.length > 1 || shown.slice(0, 1).some((one) => quotes.some((quote) => isIn(one, quote) && !isIn(quote, one)));
 
-/** The quotes under one answer, with the parts that are not stated; those whose own words stand in a quote are left to the reader. */
+/**
+ * The quotes combined into one answer, with the parts that are not stated. A part whose words are in a quote gets no note: the reader sees
+ * it.
+ */
 function ofParts(first: Answered, whole: Answer, quotes: readonly Quote[], silent: readonly Part[]): Answer {
   const unstated = silent.filter((part) => !holdsOwn(quotes, part));
   const reading = 'reading' in whole ? { ...first.reading, question: whole.reading.question } : first.reading;
@@ -68,20 +73,20 @@ function ofParts(first: Answered, whole: Answer, quotes: readonly Quote[], silen
   return { ...answer, notes: [...(first.notes ?? []), { kind: 'unstated', parts: unstated.map(({ text }) => text) }] };
 }
 
-/** What the parts of a question are answered. */
+/** The answers to the parts of a question. */
 interface PartsTold {
   readonly first?: Answered;
-  /** Of all parts, each once. */
+  /** The passages of all parts, each once. */
   readonly quotes: readonly Quote[];
-  /** Those passages as they were found: one inside another, too, and one found again with what a part leaves out. */
+  /** Those passages as found, including overlapping ones, and ones found again with the omitted words. */
   readonly passages: readonly Quote[];
-  /** Those that no report states. */
+  /** The parts that no report states. */
   readonly silent: readonly Part[];
-  /** Is one of them no question to the reports? */
+  /** Is one of them no question about the reports? */
   readonly outside?: boolean;
 }
 
-/** Asks the parts one behind the other; nothing where the first is no question to the reports, or one may mean several. */
+/** Asks the parts in order. Undefined if the first is no question about the reports, or if one is ambiguous. */
 async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Promise<PartsTold | undefined> {
   let told: PartsTold = { quotes: [], passages: [], silent: [] };
   let before: Reading | undefined;
@@ -95,7 +100,7 @@ async function askEachPart(parts: readonly Part[], ask: AskPart, aims: Aims): Pr
   return told;
 }
 
-/** What the parts are answered with one more; one that is small talk, or asks nothing by itself, adds nothing. */
+/** Adds one more part's answer. Small talk, or a part that asks nothing by itself, adds nothing. */
 function withPart(told: PartsTold, part: Part, { answer, leans, outside: alone = false }: AskedPart): PartsTold {
   const outside = told.outside === true || alone || isOutside(answer);
   if (answer.status === 'answered') {
@@ -109,17 +114,17 @@ function withPart(told: PartsTold, part: Part, { answer, leans, outside: alone =
 
 const isOutside = ({ status }: Answer): boolean => status === 'no_match' || status === 'chat';
 
-/** Do the quotes hold all words of a part that say something by themselves? */
+/** Do the quotes contain all content words of a part? */
 function holdsOwn(quotes: readonly Quote[], { own }: Part): boolean {
   const shown = wordsIn(quotes);
   return own.length > 0 && own.every((word) => shown.has(word));
 }
 
-/** The words of quotes, with their marks and without. */
+/** The words of quotes, with marks and without. */
 const wordsIn = (quotes: readonly Quote[]): ReadonlySet<string> =>
   new Set(quotes.flatMap(({ text }) => tokenise(text).flatMap(({ word, folded }) => [word, folded])));
 
-/** The answer to a part; `leans`: it is found only with what the part leaves out; `outside`: by itself it is no question to the reports. */
+/** The answer to a part. `leans`: found only with the omitted words. `outside`: by itself no question about the reports. */
 interface AskedPart {
   readonly answer: Answer;
   readonly leans: boolean;
@@ -127,8 +132,8 @@ interface AskedPart {
 }
 
 /**
- * A part as it is asked beside one of another time: what was is not told by what is to be, nor what is to be by what was. The passage that
- * is of the other stays behind it.
+ * Asks a part beside one about another time. A passage about the future does not answer the past, and the reverse: such a passage comes
+ * second.
  */
 async function askInTime(
   part: Part,
@@ -151,7 +156,7 @@ async function askInTime(
   return { answer: { ...again, quotes: [...again.quotes, ...answer.quotes] }, leans: true };
 }
 
-/** A part by its own words; where they find nothing, or nothing new of another year, with those that it left out. */
+/** Asks a part by its own words. If they find nothing, or nothing new for another year, adds the words it omitted. */
 async function askPart(
   part: Part,
   last: Reading | undefined,
@@ -173,10 +178,10 @@ async function askPart(
   return says ? { answer: whole, leans: true, outside: isOutside(answer) } : alone;
 }
 
-/** A year, or one told from this one. */
+/** A year, or one relative to now. */
 const OF_TIME = /(?<!\p{L})(?:năm|nam)\s+(?:\d{4}|tới|sau|nay|ngoái|trước|toi|ngoai|truoc)(?!\p{L})/iu;
 
-/** The passage that answers the whole stands first among those of the parts. */
+/** Moves the passage that answers the whole question to the front. */
 function leadBy({ quotes: [best] }: Answered, quotes: readonly Quote[]): readonly Quote[] {
   const isBest = (quote: Quote): boolean => best !== undefined && sharesWords(quote, best);
   return [...quotes.filter(isBest), ...quotes.filter((quote) => !isBest(quote))];
@@ -184,11 +189,11 @@ function leadBy({ quotes: [best] }: Answered, quotes: readonly Quote[]): readonl
 
 const isIn = (one: Quote, other: Quote): boolean => one.report.id === other.report.id && contains(other.span, one.span);
 
-/** Those that are no part of a passage shown already. */
+/** The quotes that are not part of an earlier one. */
 const unlike = (quotes: readonly Quote[], shown: readonly Quote[]): readonly Quote[] =>
   quotes.filter((quote) => !shown.some((one) => isIn(quote, one)));
 
-/** The quotes shown with others, none inside another. */
+/** Combines quotes without nesting. */
 function together(shown: readonly Quote[], others: readonly Quote[]): readonly Quote[] {
   const added = unlike(others, shown);
   const widened = shown.map((one) => added.find((other) => isIn(one, other)) ?? one);

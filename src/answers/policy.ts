@@ -4,29 +4,29 @@ import { isOfOtherMeeting } from './other-meeting.js';
 import { type Ranked, rivalOf } from './rank.js';
 import { isEmptyThere, isOfOthers, isOtherEnd } from './unmet.js';
 
-/** The few numbers that decide, all from the fit. */
+/** The fitted thresholds of the decision. */
 export interface Policy {
-  /** Answer when the chance of the first passage is at least this multiple of the chance that nothing answers … */
+  /** Answer if the probability of the first passage is at least this multiple of the probability that nothing answers … */
   readonly nothing: number;
-  /** … and this multiple of the chance that some other passage does. */
+  /** … and this multiple of the probability that another passage does. */
   readonly wrong: number;
-  /** Where several reports are asked together the first of these counts so much of itself for each. */
+  /** The same multiple if several reports are asked together, for each of them. */
   readonly several: number;
-  /** A sentence beside the first is quoted with it when its chance to answer is at least this share of the first one's. */
+  /** An adjacent sentence is quoted too if its probability is at least this share of the first one's. */
   readonly extend: number;
-  /** Below this chance of its report a question that names none is asked back. */
+  /** Below this probability of its report, a question that names none becomes a choice. */
   readonly ask: number;
 }
 
-/** Chances of the outcomes; they sum to 1. */
+/** Probabilities of the outcomes; they sum to 1. */
 export type Chances = Readonly<Record<Outcome, number>>;
 
-/** What to do with a ranked pool. */
+/** The decision on a ranked pool. */
 export type Verdict = { readonly kind: 'answer' | 'talk' | 'refuse'; readonly chances: Chances };
 
 const NOTHING: Chances = { right: 0, wrong: 0, nothing: 1, talk: 0 };
 
-/** Decides by a fitted net whether the first unit is given. */
+/** Decides with the fitted network whether to answer with the first unit. */
 export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   const row = decisionRow(ranked);
   const [first] = ranked.units;
@@ -40,7 +40,7 @@ export function judge(ranked: Ranked, net: Net, policy: Policy): Verdict {
   return { kind: enough && !unmet ? 'answer' : 'refuse', chances };
 }
 
-/** Where no other passage is left, none can be the one that answers. */
+/** Without another passage, none can be the answer. */
 function withoutWrong({ right, wrong, nothing, talk }: Chances): Chances {
   const rest = 1 - wrong;
   return rest <= 0 ? NOTHING : { right: right / rest, wrong: 0, nothing: nothing / rest, talk: talk / rest };

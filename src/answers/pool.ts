@@ -4,7 +4,7 @@ import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 import type { Thread } from './thread.js';
 
-/** The pool of measured units, with the sums over all of them. */
+/** The pool of measured units, with aggregates over all of them. */
 export function poolOf(
   inquiry: Inquiry,
   evidence: readonly Evidence[],
@@ -25,7 +25,7 @@ export function poolOf(
 
 type Sum = { -readonly [K in keyof ReportEvidence]: ReportEvidence[K] };
 
-/** The sums over the units of each report. */
+/** Aggregates over the units of each report. */
 function reportEvidence(evidence: readonly Evidence[]): Map<string, ReportEvidence> {
   const out = new Map<string, Sum>();
   for (const one of evidence) {
@@ -61,12 +61,12 @@ function addTo(sum: Sum, { found: { unit, view, span }, signs, topics, wholes, t
   sum.role = Math.max(sum.role, role);
 }
 
-/** Sets what the other one sets. */
+/** Sets the bits that the other mask has. */
 function join(mask: Uint8Array, other: Uint8Array): void {
   for (let i = 0; i < mask.length; i++) if (other[i]) mask[i] = 1;
 }
 
-/** By likely intent the best fit of a fact, and where the first that fits so begins. */
+/** By likely intent, the best fit of a fact, and the start of the first one with that fit. */
 function addFits({ fits, first }: Sum, facts: Found['facts']): void {
   for (const held of facts) {
     if (!held.inside) continue;

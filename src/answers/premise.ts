@@ -8,32 +8,32 @@ import { tokenise } from '../text/tokens.js';
 import type { Verdict } from './answer.js';
 import type { Intent } from './intent.js';
 
-/** What an answer says that a yes/no question may be held against. */
+/** The parts of an answer that a yes/no question is compared with. */
 export interface Said {
   readonly value?: number;
   readonly day?: string;
   /** The answering words. */
   readonly marked: readonly string[];
-  /** It gives one of the people named the position asked of them (true), or gives it to somebody else (false). */
+  /** True if it gives one of the people in the question the position in question; false if it gives it to somebody else. */
   readonly agrees?: boolean;
   /** Every number in the passage. */
   readonly numbers: readonly number[];
-  /** Those of them that stand beside a word that they stand beside in the question (`numbersAlike`). */
+  /** Those that stand next to the same word as in the question (`numbersAlike`). */
   readonly alike: readonly number[];
-  /** Does the passage say of this number what the question says of its own? */
+  /** Does the passage say the same of this number as the question? */
   readonly saysOf: (value: number) => boolean;
-  /** The one other number that the passage gives for just what the question counts (`numberInstead`). */
+  /** The one other number that the passage gives for exactly what the question counts (`numberInstead`). */
   readonly instead?: number;
-  /** It tells that somebody left office, and the question does not ask that (`hasLeft`). */
+  /** It says that somebody left office, and the question is not about that (`hasLeft`). */
   readonly left: boolean;
 }
 
-/** A question about what was. */
+/** A question about the past. */
 const OF_THE_PAST = wholeWords(
   'từng|trước đây|trước đó|hồi|lúc đó|khi đó|cũ|nguyên|cựu|tung|truoc day|truoc do|nguyen|cuu',
   'i',
 );
-/** What tells that somebody holds an office no more. "Điều động" and "bổ nhiệm" tell of one who comes. */
+/** Says that somebody no longer holds an office. "Điều động" and "bổ nhiệm" may be about the successor. */
 const LEAVING = wholeWords(
   'nghỉ hưu|về hưu|nghỉ chế độ|nghỉ công tác|nghỉ theo chế độ|chuyển công tác|chuyển sang|chuyển ngành|chuyển về|luân chuyển|miễn nhiệm|' +
     'cách chức|bãi nhiệm|từ chức|thôi giữ|thôi làm|thôi chức|thôi nhiệm vụ|rời chức|xin thôi|xin rút|từ trần|qua đời|không tái cử|' +
@@ -41,7 +41,7 @@ const LEAVING = wholeWords(
   'i',
 );
 
-/** Does a passage tell that one of these people (keys) left an office, where the question does not itself speak of that or of what was? */
+/** Does a passage say that one of these people (keys) left an office, although the question is not about leaving or the past? */
 export function hasLeft(text: string, question: string, people: readonly string[]): boolean {
   if (LEAVING.test(question) || OF_THE_PAST.test(question)) return false;
   const clauses = text.split(/;|[.!?]+\s|\n+/u);
@@ -49,19 +49,19 @@ export function hasLeft(text: string, question: string, people: readonly string[
   return (theirs.length > 0 ? theirs : clauses).some((clause) => LEAVING.test(clause) && !takes(clause, question));
 }
 
-/** The first words of an office that somebody takes who leaves another. */
+/** First words of the office that somebody takes on leaving another. */
 const TAKING = /(?<!\p{L})(?:làm|giữ chức vụ|giữ chức|nhận chức)\s+(\p{L}+\s+\p{L}+)/iu;
 
-/** "Chuyển sang làm Chủ tịch huyện": is it that office that the question asks? */
+/** "Chuyển sang làm Chủ tịch huyện": is that the office in the question? */
 function takes(clause: string, question: string): boolean {
   const [, office] = TAKING.exec(clause) ?? [];
   return office !== undefined && new RegExp(`(?<!pho )(?<!\\p{L})${fold(office)}(?!\\p{L})`, 'iu').test(fold(question));
 }
 
 /**
- * The numbers of `text` that stand beside a word as they do in the question: "khu phố 3" is not "Đợt 3". One that only follows its word
- * counts where the question ends with it ("đạt 95 phải không"): elsewhere it tells which one is meant ("khối 9 có phải đóng tiền không").
- * @param words of the question, without marks; `light`: places of those that say nothing ("là", "có").
+ * The numbers of `text` next to the same word as in the question: "khu phố 3" is not "Đợt 3". A number that only follows its word counts if
+ * the question ends with it ("đạt 95 phải không"); elsewhere it is a name ("khối 9 có phải đóng tiền không").
+ * @param words of the question, without marks; `light`: positions of function words ("là", "có").
  */
 export function numbersAlike(text: string, words: readonly string[], light: ReadonlySet<number>): readonly number[] {
   const beside = new Set<string>();
@@ -82,7 +82,7 @@ export function numbersAlike(text: string, words: readonly string[], light: Read
     .map(({ value }) => value);
 }
 
-/** Somebody whom a question names and no report knows, by the places of the words. */
+/** A person in the question whom no report knows, by the positions of the words. */
 export interface Stranger {
   readonly from: number;
   readonly to: number;
@@ -91,14 +91,14 @@ export interface Stranger {
 
 type NameWord = Pick<QuestionWord, 'word' | 'folded' | 'proper' | 'marked'>;
 
-/** Words of a name that stand behind a surname, also where no capitals are typed ("tran thi buoi"). */
+/** Words after a surname that can be part of the name, also in lower case ("tran thi buoi"). */
 const MIDDLE: ReadonlySet<string> = new Set(['van', 'thi']);
 /** Words of the longest name. */
 const LONGEST_NAME = 4;
 
 /**
- * The people that a question names and no report knows: a surname and what goes on as a name, outside the words that name reports or people
- * who are known (`used`, by place).
+ * The people in a question whom no report knows: a surname and the rest of a name, outside the words that name known reports or people
+ * (`used`, by position).
  */
 export function strangersIn(
   words: readonly NameWord[],
@@ -119,7 +119,7 @@ export function strangersIn(
   return found;
 }
 
-/** Where the name that begins with the surname at a place ends; the place itself where there is none. */
+/** Where the name that begins with the surname at a position ends; the position itself if there is none. */
 function nameEnd(words: readonly NameWord[], at: number, used: ReadonlySet<number>): number {
   let end = at + 1;
   while (end < at + LONGEST_NAME && words[end]?.proper && !used.has(end)) end++;
@@ -128,8 +128,8 @@ function nameEnd(words: readonly NameWord[], at: number, used: ReadonlySet<numbe
 }
 
 /**
- * Whether what a yes/no question puts forward is what the evidence says; absent when it puts nothing forward that can be compared.
- * @param people keys of the people that it names.
+ * Does the evidence confirm the claim of a yes/no question? Undefined if the claim cannot be compared.
+ * @param people keys of the people in the question.
  */
 export function verdictOf(
   premise: Premise | undefined,
@@ -153,7 +153,7 @@ function dayVerdict(date: Premise['dates'][number], iso: string): Verdict {
 }
 
 function numberVerdict(number: number, { value, alike, saysOf, instead }: Said): Verdict | undefined {
-  // Where one value is stated, another number of the passage is of something else.
+  // If one value is stated, other numbers of the passage are about something else.
   if (value !== undefined) return saysOf(value) ? verdict(number === value) : undefined;
   if (alike.includes(number)) return saysOf(number) ? 'confirmed' : undefined;
   return instead === undefined ? undefined : 'contradicted';
@@ -173,7 +173,10 @@ function givenTo(people: readonly string[], said: Said, naming: Intent['naming']
   return naming === 'decides' ? 'contradicted' : undefined;
 }
 
-/** Of several numbers only one can be the one that is stated: it says nothing of the others. Where the passage holds none of them, whichever is meant is not what it says. */
+/**
+ * Of several numbers only one can be the stated one, so it says nothing about the others. If the passage contains none of them, whichever
+ * was meant is wrong.
+ */
 function verdictOfSeveral(numbers: readonly number[], { value, numbers: held }: Said): Verdict | undefined {
   return value !== undefined && ![value, ...held].some((one) => numbers.includes(one)) ? 'contradicted' : undefined;
 }

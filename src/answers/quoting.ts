@@ -4,23 +4,23 @@ import { originalSpan } from '../text/normalise.js';
 import { contains, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
 import type { Quote, Slice } from './answer.js';
 
-/** A part of one sentence is quoted up to this length, in UTF-16 units, where it can carry the answer. */
+/** Maximum length of a partial sentence, in UTF-16 units, if it still contains the answer. */
 export const PREFERRED = 320;
-/** No quote is longer than this. */
+/** Maximum length of any quote. */
 export const LONGEST = 600;
 
-/** A longer window of clauses must hold this much more of the question than a shorter one. */
+/** A longer window of clauses must contain this much more of the question than a shorter one. */
 const WORTH = 0.15;
 
 /**
- * The stretch to quote for `evidence` (a sentence): itself where it is short enough, or answers as a whole, else the run of whole
- * clauses that holds the answering words `marks` and most of the question by `covers` (0 to 1); of runs that hold alike, one of at
- * most `PREFERRED` units.
+ * The span to quote for `evidence` (a sentence). A short sentence, or one that answers as a whole, is quoted whole. Otherwise the run of
+ * whole clauses that contains the answering words `marks` and most of the question by `covers` (0 to 1); among equal runs, one of at most
+ * `PREFERRED` units.
  */
 export function quoteSpan(text: string, evidence: Span, marks: readonly Span[], covers: (span: Span) => number): Span {
   if (lengthOf(evidence) <= PREFERRED) return evidence;
   const own = marks.filter((m) => contains(evidence, m));
-  // Where the answer is as long as that, nothing of it is left out.
+  // An answer as long as that is never cut.
   if (lengthOf(evidence) <= LONGEST && own.some((m) => lengthOf(m) > PREFERRED)) return evidence;
   const inside = own.filter((m) => lengthOf(m) <= PREFERRED);
   let best: { span: Span; worth: number } | undefined;
@@ -36,7 +36,7 @@ export function quoteSpan(text: string, evidence: Span, marks: readonly Span[], 
   );
 }
 
-/** Runs of clauses that are no longer than a quote may be. */
+/** Runs of clauses within the maximum length of a quote. */
 function* runsOf(clauses: readonly Span[]): Generator<Span> {
   for (const [i, { start }] of clauses.entries())
     for (const { end } of clauses.slice(i)) {
@@ -45,7 +45,7 @@ function* runsOf(clauses: readonly Span[]): Generator<Span> {
     }
 }
 
-/** Clauses end at a semicolon or colon, or at a comma when the stretch is long. */
+/** Clauses end at a semicolon or colon, and in a long span also at a comma. */
 function clausesOf(text: string, within: Span): Span[] {
   const out: Span[] = [];
   let start = within.start;
@@ -65,7 +65,7 @@ function lastSpace(text: string, from: number, to: number): number {
   return to;
 }
 
-/** A quote of `report` at `span` with the answering words marked, and the row over its columns; offsets are those of the file's own text. */
+/** A quote of `report` at `span` with the answering words marked, and the table header. Offsets are those of the file's own text. */
 export function makeQuote(report: Report, span: Span, marks: readonly Span[]): Quote {
   const inside = mergeSpans(
     marks
@@ -83,7 +83,7 @@ export function makeQuote(report: Report, span: Span, marks: readonly Span[]): Q
   };
 }
 
-/** What `report` says where it states a fact, with its value marked. */
+/** The passage where `report` states a fact, with the value marked. */
 export function quoteFact(report: Report, { evidence, value }: Pick<Fact, 'evidence' | 'value'>): Quote {
   return makeQuote(
     report,
@@ -92,19 +92,19 @@ export function quoteFact(report: Report, { evidence, value }: Pick<Fact, 'evide
   );
 }
 
-/** Do two quotes share words of one report? */
+/** Do two quotes overlap in one report? */
 export function sharesWords(a: Quote, b: Quote): boolean {
   return a.report.id === b.report.id && overlaps(a.span, b.span);
 }
 
-/** A stretch of a report's text as its file holds it. */
+/** A span of a report's text as its file holds it. */
 function sliceOf({ text, original }: Report, span: Span): Slice {
   if (original === undefined) return { span, text: text.slice(span.start, span.end) };
   const outside = originalSpan(original, span);
   return { span: outside, text: original.slice(outside.start, outside.end) };
 }
 
-/** The row over the columns of a row that the span is of or begins with, where it stands outside. */
+/** The table header of the row that the span is in or begins with, if it is outside the span. */
 function headerOf({ blocks }: Report, span: Span): Span | undefined {
   const form = blocks.find((block) => block.span.end > span.start)?.form;
   const header = form?.kind === 'row' ? form.header : undefined;
@@ -121,7 +121,7 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Is the quote, and the row over its columns, still the slice that it claims to be? */
+/** Does the quote, and its table header, still match its report? */
 export function isSlice(report: Report, quote: Quote): boolean {
   const text = report.original ?? report.text;
   return [quote, quote.header ?? quote].every((one) => text.slice(one.span.start, one.span.end) === one.text);

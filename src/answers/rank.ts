@@ -3,14 +3,14 @@ import type { Evidence, Pool } from './evidence.js';
 import type { Among, Beside, Feature } from './feature.js';
 import { liveColumns, rowOf } from './features.js';
 
-/** A unit in its place. */
+/** A ranked unit. */
 export class RankedUnit {
   readonly evidence: Evidence;
   readonly beside: Beside;
   readonly score: number;
-  /** The part of it that its own words and facts make, whatever its report. */
+  /** The part of its score from its own words and facts, without its report's. */
   readonly ownScore: number;
-  /** Its share of the chance, over all units of the pool. */
+  /** Its probability among all units of the pool. */
   readonly mass: number;
 
   constructor(beside: Beside, score: number, ownScore: number, mass: number) {
@@ -21,7 +21,7 @@ export class RankedUnit {
     this.evidence = beside.evidence;
   }
 
-  /** Its features, in the order of the table: only explanations and fitting look at them one by one. */
+  /** Its features, in table order; only explanations and fitting read them one by one. */
   get row(): Float64Array {
     return rowOf(this.beside);
   }
@@ -33,14 +33,14 @@ export interface Ranked {
   readonly units: readonly RankedUnit[];
 }
 
-/** Ranks a pool by fitted weights, in the order of `FEATURES`; equal units in the order of the text. */
+/** Ranks a pool by fitted weights, in the order of `FEATURES`. Equal units keep the order of the text. */
 export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   const besides: Beside[] = [];
   for (const evidence of pool.evidence) {
     const report = pool.reports.get(evidence.report.id);
     if (report) besides.push({ evidence, report, pool });
   }
-  // Column by column: a feature is the faster the more units it is asked of at once.
+  // Column by column: computing one feature for many units at once is faster.
   const columns = liveColumns(pool.inquiry, weights);
   const scores = new Float64Array(besides.length);
   const ofReport: Float64Array[] = [];
@@ -67,7 +67,7 @@ export function rankPool(pool: Pool, weights: Float64Array): Ranked {
   };
 }
 
-/** The same units, with the whole chance among them. */
+/** The same units, with probabilities normalised among them. */
 export function sharedOut(units: readonly RankedUnit[]): readonly RankedUnit[] {
   const all = units.reduce((sum, { mass }) => sum + mass, 0);
   return units.map(({ beside, score, ownScore, mass }) => new RankedUnit(beside, score, ownScore, mass / all));
@@ -113,7 +113,7 @@ function addTold(scores: Float64Array, besides: readonly Beside[], { value }: Fe
   return told;
 }
 
-/** Do two units share words, or say the same word for word (the same news on another page)? */
+/** Do two units overlap, or contain the same text (the same news on another page)? */
 export function isSame(a: RankedUnit, b: RankedUnit): boolean {
   return sharesWords(a, b) || (sizeOf(a) === sizeOf(b) && textOf(a) === textOf(b));
 }
@@ -123,12 +123,12 @@ const sizeOf = ({ evidence: { found } }: RankedUnit): number => found.unit.span.
 const textOf = ({ evidence: { found } }: RankedUnit): string =>
   found.view.passage.text.slice(found.unit.span.start, found.unit.span.end);
 
-/** Do two units share words? */
+/** Do two units overlap? */
 export function sharesWords(a: RankedUnit, b: RankedUnit): boolean {
   return a.evidence.report.id === b.evidence.report.id && overlaps(a.evidence.found.span, b.evidence.found.span);
 }
 
-/** The best unit that shares no words with the first; nothing where there is none. */
+/** The best unit that does not overlap the first; undefined if there is none. */
 export function rivalOf({ units }: Ranked): RankedUnit | undefined {
   const [first] = units;
   return first && units.find((one) => !isSame(one, first));

@@ -1,19 +1,18 @@
 import type { Block, Report } from '../reports/report.js';
 import { cover, overlaps, type Span } from '../text/span.js';
 
-/** Does a block head what follows it? */
+/** Is a block a heading of what follows? */
 export function isHeading({ role, form }: Block): boolean {
   return role === 'title' || form?.kind === 'heading';
 }
 
-/** Does a line end by introducing what stands below it ("gồm:")? */
+/** Does a line end by introducing what is below it ("gồm:")? */
 export const introduces = ({ text }: Pick<Report, 'text'>, { span }: Block): boolean =>
   text.charAt(span.end - 1) === ':';
 
 /**
- * How far a quote of `passage` may go on before and behind it: through the running text around it, from the heading that it stands
- * right below to what heads or introduces something else. The passage itself where it is of a title, a dateline, a caption or a byline.
- * Offsets into the report's text.
+ * How far a quote of `passage` may extend: through the running text around it, from the heading directly above to the next heading or
+ * introduction. Only the passage itself in a title, dateline, caption or byline. Offsets into the report's text.
  */
 export function readableAround(report: Report, passage: Span): Span {
   const { blocks } = report;
@@ -29,5 +28,5 @@ export function readableAround(report: Report, passage: Span): Span {
   return cover(passage, { start: blocks[from]?.span.start ?? passage.start, end: blocks[to]?.span.end ?? passage.end });
 }
 
-/** Text that says something itself, between titles, datelines, captions, bylines and headings. */
+/** Content text, as opposed to titles, datelines, captions, bylines and headings. */
 const isRunning = (block: Block): boolean => block.role === 'paragraph' && !isHeading(block);

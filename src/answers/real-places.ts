@@ -3,19 +3,19 @@ import type { AskedWord } from '../text/align.js';
 import { type ComparedWord, comparedWords } from '../text/compared.js';
 import { overlaps, type Span } from '../text/span.js';
 
-/** The words of a report that can be quoted, in order. */
+/** The quotable words of a report, in order. */
 export interface Words {
   readonly tokens: readonly ComparedWord[];
-  /** As they are compared. */
+  /** The forms used for comparison. */
   readonly words: readonly string[];
-  /** For each the number of its run: between two runs stands furniture. */
+  /** The run number of each word: runs are separated by furniture. */
   readonly runs: readonly number[];
 }
 
-/** Words of reports already read, as long as their report is in memory. */
+/** Words of reports, cached while their report is in memory. */
 const known = new WeakMap<Report, { readonly plain: Words; readonly bare: Words }>();
 
-/** The words of a report, furniture left out; `bare`: without marks. */
+/** The words of a report without furniture. `bare`: without marks. */
 export function wordsOf(report: Report, bare: boolean): Words {
   const kept = known.get(report) ?? read(report);
   known.set(report, kept);
@@ -43,8 +43,8 @@ function read({ blocks, text }: Report): { plain: Words; bare: Words } {
 }
 
 /**
- * Where the parts of `given` stand in `source` word for word and in their order: for each the range of positions.
- * Of several places the one with the least in between.
+ * Finds the parts of `given` in `source`, word for word and in order: a range of positions for each. Among several matches, the one with
+ * the smallest gaps.
  */
 export function findExact(given: readonly AskedWord[], source: readonly string[]): readonly Span[] | undefined {
   const [first = [], ...rest] = partsOf(given);
@@ -58,7 +58,7 @@ export function findExact(given: readonly AskedWord[], source: readonly string[]
   return best;
 }
 
-/** The words given, parted where something was left out. */
+/** The given words, split at omissions. */
 function partsOf(given: readonly AskedWord[]): readonly (readonly string[])[] {
   const parts: string[][] = [];
   for (const { word, afterGap } of given) {
@@ -68,7 +68,7 @@ function partsOf(given: readonly AskedWord[]): readonly (readonly string[])[] {
   return parts;
 }
 
-/** The place of the first part with those of the others, each the next behind the one before; nothing where one is not there. */
+/** The match of the first part at a position with the next match of each later part. Undefined if one is missing. */
 function placedBehind(
   first: Span,
   rest: readonly (readonly string[])[],
@@ -97,12 +97,12 @@ function findFrom(part: readonly string[], source: readonly string[], from: numb
   return -1;
 }
 
-/** Cells of the table that an alignment may fill: some 40 ms. */
+/** The most cells of an alignment table: about 40 ms. */
 const MOST_CELLS = 3_000_000;
 
 /**
- * The range of positions of `source` that is most like `given` by the words that both hold; all of it where something was left
- * out and it is not too long. Nothing where they share no word.
+ * The range of positions of `source` that shares most words with `given`. All of `source` if `given` has omissions and `source` is not too
+ * long. Undefined without a common word.
  */
 export function bestWindow(given: readonly AskedWord[], source: readonly string[]): Span | undefined {
   const most = Math.floor(MOST_CELLS / given.length);
@@ -116,7 +116,7 @@ export function bestWindow(given: readonly AskedWord[], source: readonly string[
   return overlaps(window, { start: 0, end: source.length }) ? window : undefined;
 }
 
-/** Of the stretches of `width` words of `source` the first that shares most words with `given`: how many, and where it ends. */
+/** The first window of `width` words of `source` with the most words of `given`: how many, and where it ends. */
 function mostShared(
   given: readonly AskedWord[],
   source: readonly string[],
@@ -134,7 +134,7 @@ function mostShared(
   return best;
 }
 
-/** Takes a word from what is still wanted (`by` -1) or gives it back (1); 1 where that changes how many words are shared. */
+/** Removes a word from those still wanted (`by` -1) or returns it (1). Returns 1 if that changes the number of shared words. */
 function take(wanted: Map<string, number>, word: string, by: -1 | 1): number {
   const left = wanted.get(word);
   if (left === undefined) return 0;

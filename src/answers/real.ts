@@ -8,44 +8,44 @@ import type { Quote } from './answer.js';
 import { LONGEST, makeQuote } from './quoting.js';
 import { bestWindow, findExact, type Words, wordsOf } from './real-places.js';
 
-/** Where the words of a report and those that were given for them differ; one side is empty where words were added or left out. */
+/** A difference between the words of a report and the given ones. One side is empty for insertions and omissions. */
 export interface Difference {
   readonly given: string;
   readonly source: string;
 }
 
-/** Whether a text stands in the reports. Quotes are whole sentences of the report, one for each part that stands apart. */
+/** Whether a text is in the reports. Quotes are whole sentences of the report, one for each separate part. */
 export type Realness =
-  /** Word for word: the marks are the words given. `bare`: they were given without marks, and compared so. */
+  /** Word for word: the marks are the given words. `bare`: given and compared without marks. */
   | {
       readonly kind: 'exact';
       readonly quotes: readonly Quote[];
       readonly bare: boolean;
-      /** Other reports that hold the same words. */
+      /** Other reports that contain the same words. */
       readonly others: readonly ReportMeta[];
     }
-  /** Nearly: the marks are the words of the report that differ. */
+  /** Almost: the marks are the differing words of the report. */
   | { readonly kind: 'differs'; readonly quotes: readonly Quote[]; readonly differences: readonly Difference[] }
-  /** In no report; `outside`: the words stand in its file, in what was left out of the report. */
+  /** In no report. `outside`: its file contains the words, in text left out as furniture. */
   | { readonly kind: 'absent'; readonly outside?: { readonly report: ReportMeta; readonly line: string } }
-  /** Fewer words than can tell anything. */
+  /** Too few words to tell. */
   | { readonly kind: 'short' };
 
-/** Words that a text needs to be looked for. */
+/** Minimum words of a text to search for. */
 export const LEAST_WORDS = 3;
-/** Share of the words that may differ in what still is the same passage. */
+/** Maximum share of differing words in a match. */
 const MOST_DIFFERENT = 0.4;
 
-/** A text as it is looked for: its words, where something was left out ("…", "[...]"), and whether it is written without marks. */
+/** A text prepared for the search: its words, its omissions ("…", "[...]"), and whether it has no marks. */
 export interface Given {
   readonly words: readonly (AskedWord & { readonly written: string })[];
-  /** No word carries a mark: compared without marks. */
+  /** No word has a mark: compare without marks. */
   readonly bare: boolean;
 }
 
 const LEFT_OUT = /\s*(?:\[\s*(?:…|\.{3,})\s*\]|\(\s*(?:…|\.{3,})\s*\)|…|\.{3,})\s*/u;
 
-/** Reads a text that is said to be a quote; quotation marks around it and punctuation do not matter. */
+/** Parses a text that may be a quote. Ignores quotation marks around it and punctuation. */
 export function readGiven(text: string): Given {
   const words: { token: ComparedWord; written: string; afterGap: boolean }[] = [];
   for (const part of plain(text).split(LEFT_OUT)) {
@@ -63,7 +63,7 @@ export function readGiven(text: string): Given {
   };
 }
 
-/** The text word for word in a report, its parts in their order; nothing where it does not stand there. */
+/** Finds the text word for word in a report, its parts in order. Undefined if it is not there. */
 export function exactIn(given: Given, report: Report): readonly Quote[] | undefined {
   const source = wordsOf(report, given.bare);
   const found = findExact(given.words, source.words);
@@ -72,7 +72,7 @@ export function exactIn(given: Given, report: Report): readonly Quote[] | undefi
   return quotesOf(report, spans, spans);
 }
 
-/** How well a text fits the stretch of a report that is most like it; nothing where too much differs. `cost` counts the differences. */
+/** Compares a text with the most similar span of a report. Undefined if too much differs. `cost` is the number of differences. */
 export function likeIn(
   given: Given,
   report: Report,
@@ -106,7 +106,7 @@ export function likeIn(
   return { cost, result: { kind: 'differs', quotes, differences } };
 }
 
-/** The words of a text as they stand, word for word, in what was left out of a report's file; nothing where they do not. */
+/** The words of a text, word for word, in the furniture of a report's file. Undefined if they are not there. */
 export function leftOutIn(given: Given, report: Report): string | undefined {
   const text = leftOutOf(report).lines.join('\n');
   const tokens = comparedWords(text);
@@ -123,7 +123,7 @@ function range(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
-/** The stretches of text from the first to the last of the words at `places`, parted where furniture stands between. */
+/** The text spans from the first to the last of the words at `places`, split at furniture. */
 function stretches({ tokens, runs }: Words, places: readonly number[]): Span[] {
   const out: { run: number; span: Span }[] = [];
   for (const place of places) {
@@ -136,7 +136,7 @@ function stretches({ tokens, runs }: Words, places: readonly number[]): Span[] {
   return out.map(({ span }) => span);
 }
 
-/** Quotes of the whole sentences around `spans`, with `marks` in them; sentences that are far longer are left aside. */
+/** Quotes of the whole sentences around `spans`, with `marks` in them. Skips sentences that are far too long. */
 function quotesOf(report: Report, spans: readonly Span[], marks: readonly Span[]): Quote[] {
   const sentences = report.blocks.flatMap((block) => block.sentences);
   const out: Span[] = [];
@@ -150,7 +150,7 @@ function quotesOf(report: Report, spans: readonly Span[], marks: readonly Span[]
   return out.map((span) => makeQuote(report, span, marks));
 }
 
-/** Differences that stand side by side are one. */
+/** Adjacent differences are merged. */
 function runsOf<T extends { readonly same: boolean }>(pairs: readonly T[]): T[][] {
   const runs: T[][] = [];
   let open = false;

@@ -1,4 +1,4 @@
-/** What is read of a text, kept for the last `most` texts or fewer: facts are held one behind the other against the same few. */
+/** Caches what was computed from a text, for the last `most` texts or fewer: many facts are compared with the same few texts. */
 export function remembered<T>(read: (text: string) => T, most = 1): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

@@ -9,31 +9,31 @@ import type { HeldFact } from './propose/found.js';
 import { makeQuote } from './quoting.js';
 import type { RankedUnit } from './rank.js';
 
-/** A passage that answers, with what is known of it. */
+/** An answering passage, with what is known about it. */
 export interface Reply {
   readonly profile: ReportProfile;
   readonly report: Report;
   readonly unit: RankedUnit;
-  /** Facts in it that answer best, of the likeliest intent that has any; none where only its words speak for it. */
+  /** The best-fitting facts in it, of the likeliest intent that has any; none if only its words match. */
   readonly facts: readonly HeldFact[];
-  /** All facts of the report that were looked at, in the order of the text. */
+  /** All examined facts of the report, in text order. */
   readonly allFacts: readonly Fact[];
-  /** What is quoted, and the answering words in it; offsets into the report's text. */
+  /** The span to quote, and the answering words in it. Offsets into the report's text. */
   readonly quote: Span;
   readonly marks: readonly Span[];
-  /** The number, or ISO day, that answers, for comparing reports and for premises. */
+  /** The answering number, or ISO day, for comparing reports and for premises. */
   readonly value?: number;
   readonly day?: string;
 }
 
-/** What only the page's own data tell is in the source line: no words of the quote answer. */
+/** Page data appear in the source line: no words of the quote answer. */
 const ABOUT_PAGE: ReadonlySet<string> = new Set(['author', 'published', 'source', 'list-reports']);
-/** Facts marked in one quote. */
+/** The most facts marked in one quote. */
 const MOST_MARKS = 3;
 
 /**
- * Makes a reply of a unit. `markWeights`: those of the text ranking, for where no fact tells which words answer; `quote`: what is
- * quoted, where that is more than the unit.
+ * Makes a reply of a unit. `markWeights`: those of the text ranking, used if no fact marks the answering words. `quote`: the span to quote,
+ * if larger than the unit.
  */
 export function replyOf(
   unit: RankedUnit,
@@ -60,7 +60,7 @@ export function replyOf(
   };
 }
 
-/** The answering words: those of facts, else those that the text ranking tells; none in a title, or where the page is asked for. */
+/** The answering words: from facts, else from the text ranking. None in a title, or if the page itself is asked for. */
 function marksIn(
   { view, unit, span }: RankedUnit['evidence']['found'],
   facts: Reply['facts'],
@@ -76,7 +76,7 @@ function marksIn(
   return aboutPage ? [] : marksOf(view, unit, weights).map((mark) => shift(mark, view.passage.start));
 }
 
-/** The facts of the unit's report, of the likely intents' kinds. */
+/** The facts of the unit's report that are of the likely intents' kinds. */
 function factsOf({ beside, evidence }: RankedUnit): Fact[] {
   const seen = new Set<Fact>();
   for (const one of beside.pool.evidence)

@@ -6,12 +6,12 @@ import type { Answer } from './answer.js';
 import type { Engine } from './engine-input.js';
 import type { Inquiry } from './inquiry.js';
 
-/** Reports of one event that are compared, at most. */
+/** The most reports of one event that are compared. */
 const MOST_COMPARED = 4;
 
 /**
- * The answer, and what another report of the same event gives for the same count where it differs, quoted behind it: neither is taken
- * for the truth. Answers of several reports, and of anything but a count, stay as they are.
+ * Adds to the answer a different count of the same thing from another report of the same event, as a second quote: neither is assumed to be
+ * right. Leaves answers of several reports, and of anything but a count, unchanged.
  */
 export async function withOtherAccounts(answer: Answer, inquiry: Inquiry, engine: Engine): Promise<Answer> {
   if (answer.status !== 'answered' || answer.notes !== undefined) return answer;
@@ -34,7 +34,7 @@ export async function withOtherAccounts(answer: Answer, inquiry: Inquiry, engine
   };
 }
 
-/** The reports of each day, by list of reports: of thousands a few are of the same day. */
+/** The reports of each day, cached by list of reports: among thousands, few share a day. */
 const daysOf = new WeakMap<readonly ReportProfile[], ReadonlyMap<string, readonly ReportProfile[]>>();
 
 function ofDay(profiles: readonly ReportProfile[], day: string | undefined): readonly ReportProfile[] {
@@ -55,14 +55,14 @@ function byDay(profiles: readonly ReportProfile[]): ReadonlyMap<string, readonly
   return days;
 }
 
-/** Does one state another number of the same things? */
+/** Does one state another number of the same thing? */
 const differs = (one: Stated, other: Stated): boolean =>
   one.value !== undefined &&
   one.value !== other.value &&
   nounOf(one) === nounOf(other) &&
   one.fact.asOf === other.fact.asOf;
 
-/** "chi bộ trực thuộc" are "chi bộ"; members are counted by several words. */
+/** "chi bộ trực thuộc" counts as "chi bộ"; several words count members. */
 const nounOf = ({ fact }: Stated): string =>
   fact.kind === 'members'
     ? ''
@@ -71,7 +71,7 @@ const nounOf = ({ fact }: Stated): string =>
         .slice(0, 2)
         .join(' ')}`;
 
-/** Are two reports of the same day, of the same body in the same place, and of the same kind of meeting? */
+/** Are two reports of the same day, body, place and kind of meeting? */
 function isSameEvent(one: ReportProfile, other: ReportProfile): boolean {
   if (one === other || one.day === undefined || one.day !== other.day) return false;
   if (one.meta.province !== other.meta.province) return false;

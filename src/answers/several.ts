@@ -20,8 +20,8 @@ import { COUNTED } from './over/stating.js';
 import { listUnits } from './over/units.js';
 
 /**
- * The answer of several reports: of those that the question names apart, or of all that its query goes over. Nothing where it asks for
- * one passage. `fixed`: a page of the list that a query gives is asked for.
+ * The answer of several reports: those that the question names, or all that its query covers. Undefined if it asks for one passage.
+ * `fixed`: a page of a query's list is requested.
  */
 export async function answerSeveral(
   looked: Looked,
@@ -43,11 +43,11 @@ export async function answerSeveral(
   if (named) return named;
   const ofQueries = (): Promise<Answer | undefined> => answerQueries(going, looked, engine, reading, page ?? 0);
   const ofEach = (): Promise<Answer | undefined> => askEach(looked, over, engine, reading);
-  // What only facts answer is looked up in those of all reports before each is asked by itself; other questions the other way round.
+  // For intents that only facts answer, the facts of all reports come first and separate questions second; for others the reverse.
   return going.intent.closed ? ((await ofQueries()) ?? ofEach()) : ((await ofEach()) ?? ofQueries());
 }
 
-/** The answer of the first way to read the question over reports that has one. */
+/** The first reading over reports that has an answer. */
 async function answerQueries(
   going: Going,
   looked: Looked,
@@ -85,7 +85,7 @@ export async function answerList(looked: Looked, engine: Engine, reading: Readin
 
 type Going = Pick<OverAsk, 'intent' | 'over'>;
 
-/** How the question goes over reports, under its likeliest intent. */
+/** The reading over reports, with the likeliest intent. */
 function overOf({ inquiry: { asked, likely } }: Looked, engine: Engine): Going | undefined {
   const [top] = likely;
   if (!top) return undefined;
@@ -113,7 +113,7 @@ async function executed(
   return EXECUTED[show.kind]({ query, inquiry, over: going.over, intent, reports, engine, reading, page });
 }
 
-/** How each thing that can be shown is found. */
+/** How to find each kind of result. */
 const EXECUTED: Readonly<Record<OverQuery['show']['kind'], (ask: OverAsk) => Promise<Answer | undefined>>> = {
   reports: listReports,
   facts: stateFacts,

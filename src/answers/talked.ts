@@ -5,17 +5,17 @@ import type { Engine } from './engine-input.js';
 import type { Looked } from './look.js';
 import { missed } from './missed.js';
 
-/** Below this chance of its topic small talk is none that we know: a cat on the keyboard is not thanked. */
+/** Below this probability of its topic, small talk is unknown: random keys are not thanked. */
 const LEAST_TALK = 0.3;
 
-/** From this chance of small talk on what no passage answers was small talk. */
+/** From this probability of small talk on, a text without an answering passage was small talk. */
 const SURE_TALK = 0.95;
 
-/** Is a text surely small talk, by its words? Beside what a passage says to it that counts only where none answers. */
+/** Is a text certainly small talk, by its words? If a passage answers it, that does not matter. */
 export const isSurelyTalk = ({ inquiry }: Looked, { chat }: Engine): boolean =>
   Object.keys(chat).some((name) => (inquiry.chances.get(name) ?? 0) >= SURE_TALK);
 
-/** The reply to what asks nothing of reports. "Bạn là ai?" asks for an introduction, not for help. */
+/** The reply to small talk. "Bạn là ai?" asks for an introduction, not for help. */
 export function talked({ inquiry }: Looked, { chat }: Engine, reading: ReadingOf): Answer {
   const chance = (name: string): number => inquiry.chances.get(name) ?? 0;
   const [name = 'help'] = Object.keys(chat).sort((a, b) => chance(b) - chance(a));

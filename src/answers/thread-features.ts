@@ -4,7 +4,7 @@ import { heldOf, isQuoted, nearness, type Thread } from './thread.js';
 
 const leaning = ({ asked }: Inquiry): boolean => asked.leaning !== undefined;
 
-/** A feature of follow-ups: how a unit relates to what was quoted last. */
+/** A feature for follow-ups: how a unit relates to the last quote. */
 const inThread = (name: string, value: (thread: Thread, beside: Beside) => number): Feature => ({
   name: `thread-${name}`,
   group: 'thread',
@@ -13,11 +13,11 @@ const inThread = (name: string, value: (thread: Thread, beside: Beside) => numbe
 });
 const back = ({ leaning: { back: points } }: Thread): number => flag(points);
 
-/** How near a unit stands to the passage quoted last, on either side. */
+/** The distance of a unit to the last quote, on either side. */
 export const near = (thread: Thread, { evidence }: Beside): number =>
   Math.max(nearness(thread, evidence, true), nearness(thread, evidence, false));
 
-/** Features of follow-ups. */
+/** Features for follow-ups. */
 export const THREAD_FEATURES: readonly Feature[] = [
   inThread('same', (thread, { evidence }) => flag(isQuoted(thread, evidence))),
   inThread('same-back', (thread, { evidence }) => back(thread) * flag(isQuoted(thread, evidence))),

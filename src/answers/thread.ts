@@ -5,13 +5,13 @@ import { tokenise } from '../text/tokens.js';
 import type { Inquiry } from './inquiry.js';
 import type { Found } from './propose/found.js';
 
-/** What was asked and quoted last in a conversation, prepared for comparison with units. */
+/** The last question and quote of a conversation, prepared for comparison with units. */
 export interface Thread {
   readonly leaning: Leaning;
-  /** By folded word of the passage quoted last, and of the question before, what it is worth; all of one sum to 1. */
+  /** By folded word of the last quote, and of the question before, its weight; the weights of each sum to 1. */
   readonly quoted: ReadonlyMap<string, number>;
   readonly asked: ReadonlyMap<string, number>;
-  /** The less the question says itself, the more it leans: 1 where it says nothing, towards 0. */
+  /** How much a follow-up depends on the context: 1 if it has no content of its own, towards 0. */
   readonly vague: number;
 }
 
@@ -21,15 +21,15 @@ interface Standing {
   readonly report: { readonly id: string };
 }
 
-/** Words of a passage, or of a question, that are looked for in others: the rarest. */
+/** How many of the rarest words of a passage or question are compared. */
 const MOST_WORDS = 16;
 
 /**
- * Prepares what a follow-up leans on.
- * @param quoted the text of the passage quoted last; empty where there is none.
- * @param own folded words of the follow-up itself: they are looked for anyway.
+ * Prepares the context of a follow-up.
+ * @param quoted the text of the last quote; empty without one.
+ * @param own folded words of the follow-up itself: these are searched anyway.
  * @param vague see `vagueness`.
- * @param views the passages that compete; a word that most of them hold is worth little.
+ * @param views the competing passages; a word that most of them contain has little weight.
  */
 export function threadOf(
   leaning: Leaning,
@@ -55,10 +55,10 @@ export function threadOf(
   return { leaning, quoted: worth(quoted), asked: worth(leaning.question), vague };
 }
 
-/** By what is looked for the shares that units hold of it: several columns ask for the same. */
+/** By word list, the cached shares of the units: several columns need the same. */
 const shares = new WeakMap<ReadonlyMap<string, number>, Map<Found['unit'], number>>();
 
-/** The share by worth of `words` that a unit holds, 0 to 1. */
+/** The weighted share of `words` in a unit, 0 to 1. */
 export function heldOf(words: ReadonlyMap<string, number>, { found: { view, unit } }: Standing): number {
   if (words.size === 0) return 0;
   const known = shares.get(words) ?? new Map<Found['unit'], number>();
@@ -85,15 +85,15 @@ function shareIn(
   return sum;
 }
 
-/** Characters over which nearness to the passage quoted last falls to a third. */
+/** Distance in characters at which nearness to the last quote falls to a third. */
 const REACH = 250;
 
-/** Is the unit of that passage (overlapping it)? */
+/** Does the unit overlap that passage? */
 export function isQuoted({ leaning: { quoted } }: Thread, { found: { span }, report }: Standing): boolean {
   return quoted !== undefined && quoted.report === report.id && span.start < quoted.end && quoted.start < span.end;
 }
 
-/** How near the unit stands behind (`behind`) or before the passage quoted last: 1 next to it, towards 0 far away or elsewhere. */
+/** How close the unit is after (`behind`) or before the last quote: 1 if adjacent, towards 0 if far away or elsewhere. */
 export function nearness(
   { leaning: { quoted } }: Thread,
   { found: { span }, report }: Standing,
@@ -104,10 +104,10 @@ export function nearness(
   return gap < 0 ? 0 : Math.exp(-gap / REACH);
 }
 
-/** Rarity of all words together over which vagueness falls to a third: about two telling words. */
+/** Total rarity of the words at which vagueness falls to a third: about two content words. */
 const VAGUE = 8;
 
-/** How little a question says itself, 0 to 1: by the rarity of its words, of a detail of those that it adds. */
+/** How vague a question is, 0 to 1, by the rarity of its words; for a detail question, of the words it adds. */
 export function vagueness({ query, added }: Pick<Inquiry, 'query' | 'added'>, { termIdf }: QueryTotals): number {
   const details = added.includes(1);
   let sum = 0;

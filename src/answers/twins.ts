@@ -4,10 +4,10 @@ import { fold } from '../text/fold.js';
 import type { Answer, Quote } from './answer.js';
 import { META } from './meta.js';
 
-/** The reports that tell the same news as one, by its id. */
+/** The reports of the same news as a given one, by its id. */
 export type TwinsOf = (id: string) => readonly ReportMeta[];
 
-/** One for the same news, in its best place: that of the report to be preferred. */
+/** One report per news story, at its best position: the preferred one. */
 export function preferredAmong<R extends { readonly profile: ReportProfile }>(
   replies: readonly R[],
   twins: TwinsOf,
@@ -24,7 +24,7 @@ export function preferredAmong<R extends { readonly profile: ReportProfile }>(
   return kept;
 }
 
-/** Of the same news: the original before a digest, one with its page before one without, the first published. */
+/** Order of preference for the same news: the original before a digest, one with its page before one without, the first published. */
 export function preferredTo(a: ReportMeta, b: ReportMeta): boolean {
   const rank = ({ kind, url, published, id }: ReportMeta): string =>
     `${kind === 'original' ? 0 : 1}${url === undefined ? 1 : 0}${published ?? '9'} ${id}`;
@@ -32,8 +32,8 @@ export function preferredTo(a: ReportMeta, b: ReportMeta): boolean {
 }
 
 /**
- * The answer with the other sources of each quote: the twins of its report that hold the same words, all twins where the
- * reports themselves are asked for.
+ * Adds to each quote its other sources: twins of its report that contain the same words, or all twins if the reports themselves are asked
+ * for.
  */
 export async function withSources(
   answer: Answer,
@@ -61,7 +61,7 @@ async function withTwins(
   return alsoIn.length === 0 ? quote : { ...quote, alsoIn };
 }
 
-/** Words only: sites set spaces and quotation marks in their own ways. */
+/** Compares words only: sites differ in spaces and quotation marks. */
 const bare = (text: string): string =>
   fold(text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

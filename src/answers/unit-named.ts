@@ -8,10 +8,10 @@ import { foldedWords } from '../text/tokens.js';
 import type { Inquiry } from './inquiry.js';
 import { byField, labelOf, namesWords } from './named-in-text.js';
 
-/** Does a stretch of a report name the unit that is asked about? */
+/** Does a span of a report name the unit in question? */
 export type Names = (text: string) => boolean;
 
-/** How a report names the unit that is asked about; nothing where it names none, or is that unit's own. `own`: its profile. */
+/** How a report names the unit in question. Undefined if it names none, or is that unit's own. `own`: its profile. */
 export function unitIn(report: Report, own: Own | undefined, { asked, bodiesIn }: Inquiry): Names | undefined {
   const head = foldedWords(`${report.meta.title} ${report.meta.organisation ?? ''}`);
   const names = bodyAsked(asked, own, bodiesIn, report.meta.province) ?? runAsked(asked, report, head);
@@ -23,7 +23,7 @@ export function unitIn(report: Report, own: Own | undefined, { asked, bodiesIn }
 
 type Own = Pick<ReportProfile, 'bodies'>;
 
-/** By the one body that the question names besides the report's own. */
+/** By the one body in the question besides the report's own. */
 function bodyAsked(
   asked: Understanding,
   own: Own | undefined,
@@ -45,7 +45,7 @@ function bodyAsked(
 
 const isNotOf = (body: Body, own: readonly Body[]): boolean => own.length > 0 && own.every((one) => isOther(body, one));
 
-/** "UBND", "Ủy ban Kiểm tra" without a name of their own are those of the report's own unit. */
+/** "UBND" or "Ủy ban Kiểm tra" without a proper name belong to the report's own unit. */
 export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !OF_UNITS.has(kind);
 const OF_UNITS: ReadonlySet<string> = new Set([
   'ủy ban nhân dân',
@@ -54,7 +54,7 @@ const OF_UNITS: ReadonlySet<string> = new Set([
   'ủy ban kiểm tra',
 ]);
 
-/** Is the body named a part of the report's own, or another? The organs of one, and of the unit that it is of, are one. */
+/** Is the named body a part of the report's own, or another? The organs of a unit count as the unit. */
 export function isOther(body: Body, own: Body): boolean {
   if (body.level !== undefined && body.level === own.level && body.name.length > 0 && sameName(body, own)) return false;
   return isPartOf(body, own) || compareBodies(withoutOrgan(body), withoutOrgan(own)) === 'clash';
@@ -68,14 +68,14 @@ function withoutOrgan({ party: _, ...body }: Body): Body {
 
 const isSame = (body: Body, one: Body): boolean => one.kind === body.kind && compareBodies(body, one) !== 'clash';
 
-/** By the words that the text has for it, where they are not of the report's own name. */
+/** By the text's words for it, if they are not part of the report's own name. */
 function runAsked(asked: Understanding, { text }: Report, head: readonly string[]): Names | undefined {
   const unit = innerUnit(asked.utterance.words, text, freeIn(asked));
   if (!unit || holdsRun(head, unit.words)) return undefined;
   return (own) => holdsRun(foldedWords(own), unit.words) || isRowOf(own, unit.name);
 }
 
-/** Is a line the row of a table that the name heads, without its kind: "Quản lý khoa học | 9"? */
+/** Is a line a table row headed by the name without its kind: "Quản lý khoa học | 9"? */
 const isRowOf = (line: string, name: readonly string[]): boolean =>
   line.includes('|') &&
   foldedWords(/^(?:\d{1,3} ?\|)?[^|]*/u.exec(line.trim())?.[0] ?? '')
@@ -85,7 +85,7 @@ const isRowOf = (line: string, name: readonly string[]): boolean =>
 const holdsRun = (words: readonly string[], run: readonly string[]): boolean =>
   words.some((_, at) => run.every((word, i) => words[at + i] === word));
 
-/** Is a word of the question part of no body, person or place? */
+/** Is a word of the question outside all bodies, people and places? */
 export function freeIn({ scope, bodies }: Understanding): (at: number) => boolean {
   const taken = [...bodies.filter(({ kind }) => kind !== 'đơn vị'), ...scope.persons, ...scope.places];
   return (at) => !taken.some(({ from, to }) => from <= at && at < to);

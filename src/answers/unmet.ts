@@ -6,15 +6,18 @@ import { asksEitherEnd } from './intents/date.js';
 import type { RankedUnit } from './rank.js';
 import { WANTED } from './wanted.js';
 
-/** From this chance on it is a count of members or branches that is asked for. */
+/** From this probability on, a count of members or branches is asked for. */
 const SURE = 0.5;
-/** Intents that a count answers only by its conditions. */
+/** Intents whose counts must meet the conditions of the question. */
 const COUNTS: ReadonlySet<string> = new Set(['members', 'branches']);
 
-/** Who came and who stayed away is told around a count as often as with it. */
+/** Attendance and absence are often in the text around a count. */
 const ATTENDANCE: ReadonlySet<string> = new Set(['tham du', 'vang']);
 
-/** Does a unit count others than those asked for: "39 đảng viên" where the young ones are, with no word of them? No chance makes that an answer. */
+/**
+ * Does a unit count others than those asked for: "39 đảng viên" for a question about young members, without mentioning them? Then it is no
+ * answer at any probability.
+ */
 export function isOfOthers({ evidence }: RankedUnit): boolean {
   const { inquiry, inside, rejected, found } = evidence;
   const [top] = inquiry.likely;
@@ -27,8 +30,8 @@ export function isOfOthers({ evidence }: RankedUnit): boolean {
 }
 
 /**
- * Does a unit tell by the clock when a meeting ended, where it is asked when it began, or the other way round? "Đại hội bế mạc lúc
- * 17h20" is near to every word of "Đại hội khai mạc lúc mấy giờ?".
+ * Does a unit give the clock time of the end of a meeting for a question about its start, or the reverse? "Đại hội bế mạc lúc 17h20" is
+ * close to every word of "Đại hội khai mạc lúc mấy giờ?".
  */
 export function isOtherEnd({ evidence: { inquiry, found } }: RankedUnit): boolean {
   const [top] = inquiry.likely;
@@ -38,13 +41,13 @@ export function isOtherEnd({ evidence: { inquiry, found } }: RankedUnit): boolea
   );
   if (hours.length === 0 || !hours.every(({ fits }) => fits[0] === 0)) return false;
   const { start, end } = found.unit.span;
-  // An hour of which no fact was read may be the one.
+  // A clock time without a fact may be the right one.
   return findHours(found.view.passage.text.slice(start, end)).length <= hours.length;
 }
 
 /**
- * Is a unit a row of a table with an empty cell, and without a person, day or number that is asked for? What is asked for would
- * stand in that cell: "Kiểm tra đảng phí |  | 30/4" does not tell who.
+ * Is a unit a table row with an empty cell, and without a person, day or number in question? The answer would be in that cell: "Kiểm tra
+ * đảng phí | | 30/4" does not say who.
  */
 export function isEmptyThere({ evidence }: RankedUnit): boolean {
   const { inquiry, found, fresh } = evidence;
@@ -55,12 +58,12 @@ export function isEmptyThere({ evidence }: RankedUnit): boolean {
   return wanted !== undefined && (fresh & wanted) === 0 && !(wanted === KIND.person && NAME.test(row));
 }
 
-/** Kinds of thing that fill a cell by themselves. */
+/** Kinds of value that fill a cell by themselves. */
 const IN_CELLS: ReadonlySet<string> = new Set(['person', 'date', 'number']);
 
-/** Two capitals in a row may be somebody, whether the name is known for one or not. */
+/** Two capitalised words in a row may be a person, known as a name or not. */
 const NAME = /(?<!\p{L})\p{Lu}[\p{L}.]* \p{Lu}/u;
 
-/** Bars with nothing between them, or a bar at one end alone. */
+/** Bars with nothing between them, or a single bar at one end. */
 const hasEmptyCell = (row: string): boolean =>
   row.includes('|') && (/\|\s*\|/u.test(row) || row.startsWith('|') !== row.endsWith('|'));

@@ -13,59 +13,59 @@ import { withinPart } from './part/answer-part.js';
 import { judge, type Policy, type Verdict } from './policy.js';
 import { type Ranked, rankPool } from './rank.js';
 
-/** What one column brings, beside what it is held against. */
+/** The contribution of one column, relative to its baseline. */
 export interface Says {
   readonly name: string;
   readonly value: number;
   readonly counts: number;
 }
 
-/** The columns that speak most for something, and most against it, strongest first. */
+/** The columns with the strongest positive and negative contributions, strongest first. */
 export interface Speaking {
   readonly for: readonly Says[];
   readonly against: readonly Says[];
 }
 
-/** A candidate. Its columns are held against their mean over all candidates of the question. */
+/** A candidate. Its columns are compared with their mean over all candidates of the question. */
 export interface WhyUnit extends Speaking {
   readonly report: string;
-  /** Offsets into the report's text, and the first words that stand there. */
+  /** Offsets into the report's text, and the first words there. */
   readonly span: Span;
   readonly opening: string;
-  /** Its share of the chance among all candidates, 0 to 1. */
+  /** Its probability among all candidates. */
   readonly chance: number;
   readonly score: number;
 }
 
-/** Why the first candidate is given, or not. Its columns are held against their mean where the decision was fitted. */
+/** Why the first candidate is given, or not. Its columns are compared with their mean in the training data. */
 export interface WhyDecision extends Speaking, Verdict {
-  /** The likelier of the two outcomes that speak against answering. */
+  /** The likelier of the two outcomes against answering. */
   readonly rather: Extract<Outcome, 'nothing' | 'talk'>;
 }
 
-/** How an answer came about, as far as the ranking decided it. */
+/** How the ranking arrived at an answer. */
 export interface Why {
   readonly intents: readonly { readonly name: string; readonly chance: number }[];
   readonly reports: readonly { readonly id: string; readonly chance: number }[];
-  /** The part of a paper that is asked for, from the outside in; what it says is given without a ranking. */
+  /** The part of a paper in question, outermost first; its text is returned without a ranking. */
   readonly part?: string;
-  /** How many candidates there were, and the first of them. */
+  /** The number of candidates, and the first of them. */
   readonly candidates: number;
   readonly units: readonly WhyUnit[];
-  /** Nothing where there was no candidate. */
+  /** Undefined without a candidate. */
   readonly decision?: WhyDecision;
 }
 
-/** Candidates that are told of, columns that are told of each way, and characters of an opening. */
+/** The most candidates reported, columns in each direction, and characters of an opening. */
 const UNITS = 3;
 const COLUMNS = 5;
 const OPENING = 80;
-/** Reports and intents that are told of. */
+/** The most reports and intents reported. */
 const READINGS = 4;
 
 /**
- * Ranks a question as the engine does for one passage and tells what spoke for what. Where several reports are asked, each of them is ranked
- * by itself for the answer; here they compete. `fixed`: a reading that was chosen as it is.
+ * Ranks a question as the engine does for one passage, and explains each contribution. For several reports the engine ranks each
+ * separately; here they compete. `fixed`: a chosen reading.
  */
 export async function whyOf(asked: Understanding, engine: Engine, fixed?: Fixed): Promise<Why> {
   const chances = fixed ? [{ intent: fixed.intent, probability: 1 }] : engine.chancesOf(asked);
@@ -91,7 +91,7 @@ function nameOf({ numbers, names }: PartAsked): string {
   return names.map((name) => name.join(' ')).join(', ');
 }
 
-/** What each column counts: weight × (value − `base`), in the order of `names`. */
+/** The contribution of each column: weight × (value − `base`), in the order of `names`. */
 export function contributions(
   names: readonly string[],
   row: Float64Array,
@@ -125,7 +125,7 @@ function speaking(says: readonly Says[]): Speaking {
   };
 }
 
-/** What is told of the first candidates. `weights`: of `FEATURES`, in their order. */
+/** Explains the first candidates. `weights`: of `FEATURES`, in order. */
 export function unitsWhy({ units }: Ranked, weights: Float64Array): WhyUnit[] {
   const names = FEATURES.map(({ name }) => name);
   const mean = meanRow(
@@ -147,8 +147,8 @@ export function unitsWhy({ units }: Ranked, weights: Float64Array): WhyUnit[] {
 }
 
 /**
- * What is told of the decision on the first candidate; nothing where there is none. What a column counts is by how much ln(right / rather)
- * would fall if it had its mean. `attributes`: names of the lexicon's.
+ * Explains the decision on the first candidate. Undefined without one. A column's contribution is how much ln(right / rather) would fall if
+ * it had its mean. `attributes`: names of the lexicon's attributes.
  */
 export function decisionWhy(
   ranked: Ranked,

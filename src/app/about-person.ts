@@ -3,24 +3,25 @@ import { attr } from '../answers/intent.js';
 import { makeQuote, quoteFact, sharesWords } from '../answers/quoting.js';
 import type { Fact, FactKind } from '../facts/fact.js';
 import { modalityOf } from '../facts/fact.js';
+import { questionWords } from '../questions/question-words.js';
 import type { Understanding } from '../questions/understanding.js';
 import type { Report } from '../reports/report.js';
-import { fold } from '../text/fold.js';
+import { fold, lower } from '../text/fold.js';
 import { nameKey } from '../text/people.js';
 import { type Ask, type Understand, withEarlier } from './asking.js';
 import type { Generation } from './generation.js';
 
-/** Words that go with a name and ask no more than who that is. */
-const BESIDE =
-  /^(?:ông|bà|anh|chị|cô|chú|bác|em|thầy|sếp|đồng|chí|đ|c|đc|ts|ths|pgs|gs|ong|ba|co|bac|thay|dong|chi|là|ai|la|vậy|thế|vay|the|ạ|nhỉ|hả|về|who|is)$/iu;
-/** Words of the longest text that may be a name alone. */
+/** Words beside a name that only ask who that is. */
+const BESIDE = questionWords('with-name');
+const isBeside = (word: string): boolean => BESIDE.has(lower(word));
+/** Words of the longest text that may be only a name. */
 const LONGEST = 9;
 /** Passages shown about a person. */
 const MOST = 3;
-/** Reports that are looked into, the newest first. */
+/** The most reports searched, newest first. */
 const MOST_REPORTS = 12;
 
-/** What is told of somebody, by kind of fact, the weightier the more it says who that is. */
+/** Weights of the kinds of fact by how much they say about a person. */
 const WEIGHTS: Readonly<Partial<Record<FactKind, number>>> = {
   role: 4,
   election: 4,
@@ -31,7 +32,7 @@ const WEIGHTS: Readonly<Partial<Record<FactKind, number>>> = {
 };
 const KINDS = Object.keys(WEIGHTS) as readonly FactKind[];
 
-/** Answers as `ask` does; of a person's name alone, or who that is, with the few passages that tell most of the person, the best first. */
+/** Wraps `ask`: for a person's name alone, or "who is that", answers with the few most informative passages, best first. */
 export function askAboutPeople(ask: Ask, understand: Understand): Ask {
   return async (generation, question, previous, fixed) => {
     const named = fixed ? undefined : nameAlone(question, generation);
@@ -43,36 +44,34 @@ export function askAboutPeople(ask: Ask, understand: Understand): Ask {
 }
 
 /**
- * The question that a text is which may be a name alone: one that is known, or what somebody is called by, written as a name or behind a
- * title. Told without reading it as a question.
+ * The question to ask if a text may be only a name: a known person's name, or a form of it that is capitalised or follows a title. Decided
+ * without understanding the text as a question.
  */
 function nameAlone(text: string, { people, called }: Generation): string | undefined {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length > LONGEST) return undefined;
-  const name = words.filter((word) => !BESIDE.test(word));
+  const name = words.filter((word) => !isBeside(word));
   const key = nameKey(name.join(' '));
   if (people.has(key)) return text;
   const isCalled = called.has(key) && (name.length > 1 || name.length < words.length || /^\p{Lu}/u.test(name.join()));
   return isCalled ? `đồng chí ${name.join(' ')} là ai?` : undefined;
 }
 
-/** Does a question hold nothing but somebody's name, with how they are addressed and "là ai"? */
+/** Does a question contain only a person's name, with a form of address and "là ai"? */
 function isNameAlone({ utterance: { words }, scope: { persons } }: Understanding): boolean {
   const [who, ...more] = persons;
   if (!who || more.length > 0 || who.people.length === 0) return false;
-  return words.every(
-    ({ word, folded }, i) => (who.from <= i && i < who.to) || BESIDE.test(word) || BESIDE.test(folded),
-  );
+  return words.every(({ word, folded }, i) => (who.from <= i && i < who.to) || isBeside(word) || isBeside(folded));
 }
 
-/** A passage with what it tells of a person. */
+/** A passage with what it says about a person. */
 interface Told {
   readonly quote: Quote;
   readonly tells: ReadonlySet<string>;
   readonly weight: number;
 }
 
-/** The passages that tell most about the named person, best first. Each tells something new, or is of another report. */
+/** The most informative passages about the person, best first. Each adds new information, or is from another report. */
 async function toldOf({ scope }: Understanding, generation: Generation): Promise<readonly Quote[]> {
   const people = scope.persons[0]?.people ?? [];
   const keys = new Set(people.map(({ key }) => key));
@@ -91,7 +90,7 @@ async function toldOf({ scope }: Understanding, generation: Generation): Promise
   return report ? firstNaming(report, keys) : [];
 }
 
-/** The first sentence of a report that names somebody of whom no fact tells. */
+/** The first sentence of a report that names somebody without a fact. */
 function firstNaming(report: Report, keys: ReadonlySet<string>): readonly Quote[] {
   for (const { start, end } of report.blocks.flatMap(({ sentences }) => sentences)) {
     const said = fold(report.text.slice(start, end));
@@ -106,7 +105,7 @@ function firstNaming(report: Report, keys: ReadonlySet<string>): readonly Quote[
 
 const isSo = (fact: Fact): boolean => ['stated', 'past'].includes(modalityOf(fact));
 
-/** The newest of some reports, one of each piece of news. */
+/** The newest of some reports, one per news story. */
 function newestOf(among: ReadonlySet<string>, { profiles, twins }: Generation): readonly string[] {
   const seen = new Set<string>();
   const when = (at: number): string => profiles[at]?.day ?? profiles[at]?.meta.published ?? '';
@@ -122,7 +121,7 @@ function newestOf(among: ReadonlySet<string>, { profiles, twins }: Generation): 
     .slice(0, MOST_REPORTS);
 }
 
-/** The sentences of a report that tell of somebody by name, each with all that it tells. */
+/** The sentences of a report that name a person, each with all that it says about them. */
 function passagesOf(facts: readonly Fact[], report: Report, keys: ReadonlySet<string>): readonly Told[] {
   const byPlace = new Map<number, Fact[]>();
   for (const fact of facts) byPlace.set(fact.evidence.start, [...(byPlace.get(fact.evidence.start) ?? []), fact]);
@@ -132,7 +131,7 @@ function passagesOf(facts: readonly Fact[], report: Report, keys: ReadonlySet<st
     const quote = quoteFact(report, best);
     const said = nameKey(quote.text);
     const at = Math.min(...[...keys].map((key) => said.indexOf(key)).filter((one) => one >= 0));
-    // "Đồng chí tiếp thu ý kiến": who that is stands elsewhere.
+    // "Đồng chí tiếp thu ý kiến": the name is in another sentence.
     if (!Number.isFinite(at)) return [];
     const tells = new Set(own.map(tellsOf));
     const acts = new Set(own.map(({ kind }) => kind));
@@ -144,19 +143,19 @@ function passagesOf(facts: readonly Fact[], report: Report, keys: ReadonlySet<st
 
 const weightOf = ({ kind }: Fact): number => WEIGHTS[kind] ?? 0;
 
-/** What a passage of somebody else, which names the person at its end, counts less. */
+/** The penalty for a passage about somebody else that names the person at its end. */
 const ASIDE = 4;
-/** A name after this share of a sentence is not what the sentence is about. */
+/** A name after this share of a sentence is not its subject. */
 const LATE = 0.5;
 
-/** Is somebody only named in passing: with the office alone, in the last part of a sentence? */
+/** Is the person only mentioned: just the office, in the last part of a sentence? */
 const isAside = (text: string, at: number, acts: ReadonlySet<FactKind>): boolean =>
   acts.size === 1 && acts.has('role') && at > text.length * LATE;
 
-/** What a fact says of somebody, apart from where. */
+/** What a fact says about a person, without its place. */
 const tellsOf = (fact: Fact): string => [fact.kind, attr(fact, 'role'), attr(fact, 'act')].join(' ').toLowerCase();
 
-/** Greedy: takes the best, then again and again the best of those that add something new. */
+/** Greedy: takes the best, then repeatedly the best one with new information. */
 function chosen(told: readonly Told[]): readonly Quote[] {
   const seen = new Set<string>();
   const out: Quote[] = [];
@@ -170,7 +169,7 @@ function chosen(told: readonly Told[]): readonly Quote[] {
   return out;
 }
 
-/** The answer that these passages are, those of one report together. */
+/** The answer with these passages, grouped by report. */
 function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding): Answer {
   const ids = [...new Set(quotes.map(({ report }) => report.id))];
   const [first] = quotes;

@@ -6,24 +6,26 @@ import type { Generation } from './generation.js';
 import { type Found, lookUp } from './lookup.js';
 import { type Timeline, timeline } from './timeline.js';
 
-/** What several reports say, side by side. */
+/** Compares reports. */
 export interface Across {
-  /** The passages that a text leads to, best first, at most `limit`; none where it has no answer. */
+  /** The passages that a text leads to, best first, at most `limit`; none if it has no answer. */
   lookUp(text: string, limit: number): Promise<readonly Found[]>;
-  /** Which figure of which reports a text names. */
+  /** The figure and reports named in a text. */
   wanted(text: string, options?: AskOptions): Promise<Wanted>;
-  /** The figures that these reports (absent: all) can be compared by, with the number of reports that state them; those of most reports first. */
+  /**
+   * The figures that these reports (absent: all) can be compared by, with the number of reports that state each; the most frequent first.
+   */
   comparable(
     reports: readonly string[] | undefined,
     options?: AskOptions,
   ): Promise<readonly { readonly figure: string; readonly reports: number }[]>;
-  /** A page of the figures of the reports, newest first, counted from 0; `size` figures on it. */
+  /** A page of the figures of the reports, newest first, from 0. `size`: figures on a page. */
   compare(of: Comparing, page: number, options?: AskOptions & { readonly size?: number }): Promise<Comparison>;
-  /** A page of the events of these reports (absent: all), oldest first, counted from 0. */
+  /** A page of the events of these reports (absent: all), oldest first, from 0. */
   timeline(reports: readonly string[] | undefined, page: number, options?: AskOptions): Promise<Timeline>;
 }
 
-/** What it is made with. */
+/** What it needs. */
 export interface AcrossTools {
   readonly current: () => Generation;
   readonly ask: Ask;

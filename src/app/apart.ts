@@ -2,30 +2,30 @@ import { createRequire } from 'node:module';
 import type { LexiconFiles } from '../text/lexicon.js';
 import type { Load, LoadSummary } from './loading.js';
 
-/** What the thread that loads is given. */
+/** The input of the loading thread. */
 export interface ApartInput {
   /** The index file. */
   readonly file: string;
   readonly reportsDir: string;
   readonly fingerprint: string;
   readonly lexicon: LexiconFiles;
-  /** Where the new index is written, as for `Load`. */
+  /** Where to write the new index, as in `Load`. */
   readonly into?: string;
-  /** The only reports to read, as for `Load`. */
+  /** The only reports to read, as in `Load`. */
   readonly only?: readonly string[];
-  /** Take nothing from the index there is, as for `Load`. */
+  /** Ignore the existing index, as in `Load`. */
   readonly fresh?: boolean;
-  /** Read nothing that was too costly before, as for `Load`. */
+  /** Skip texts that were too costly before, as in `Load`. */
   readonly quick?: boolean;
 }
 
-/** What the thread tells: how far it is, and at last what it did or why it could not. */
+/** The thread's messages: its progress, and at the end its result or error. */
 export type ApartMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly summary: LoadSummary }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly code: string };
 
-/** Like `createLoad`, but in a separate thread: the caller goes on answering meanwhile. */
+/** Like `createLoad`, but in a separate thread, so that the caller keeps answering. */
 export function createLoadApart(input: ApartInput): Load {
   return async ({ onProgress, into, only, fresh, quick } = {}) => {
     const threads = process.getBuiltinModule('node:worker_threads');

@@ -10,37 +10,37 @@ import type { ReportReader } from './reading.js';
 import type { SelfTester } from './selftest.js';
 import type { Staging } from './staging.js';
 
-/** A file that somebody sent. */
+/** A file from a user. */
 export interface Upload {
   readonly content: Uint8Array;
-  /** As it was called, whatever that is. */
+  /** Its original name, unchecked. */
   readonly name: string;
-  /** Who sent it: numeric id. */
+  /** The sender's numeric id. */
   readonly by: number;
-  /** The page that it is from, as its sender says. */
+  /** The page it is from, according to its sender. */
   readonly url?: string | undefined;
 }
 
-/** Reports on their way: read, compared with those that answer, and kept until somebody says yes or no. */
+/** Incoming reports: read, compared with the current ones, and kept until an admin decides. */
 export interface Arriving {
-  /** Reads what was sent and shows how it would look. It answers nothing before `apply`. @throws ReportFault */
+  /** Reads a file and previews it. It answers nothing before `apply`. @throws ReportFault */
   stage(upload: Upload): Promise<Preview>;
-  /** The same with a file that `fetch` brings to a path of this machine, where nobody else may look and nothing stays. */
+  /** The same for a file that `fetch` downloads to a private, temporary path on this machine. */
   stageFile(fetch: (into: string) => Promise<void>, about: Omit<Upload, 'content'>): Promise<Preview>;
-  /** The same with a page of the internet. @throws ReportFault, FetchFault */
+  /** The same for a web page. @throws ReportFault, FetchFault */
   stagePage(address: string, by: number): Promise<Preview>;
-  /** Removes what a killed program was fetching. For the start. */
+  /** Removes downloads of a killed program. Call it at the start. */
   sweep(): Promise<void>;
 }
 
 export interface ArrivingParts {
-  /** Folder for what is being fetched. */
+  /** Folder for downloads in progress. */
   readonly folder: string;
   readonly library: Library;
   readonly staging: Staging;
   readonly tester: SelfTester;
   readonly reader: ReportReader;
-  /** `host:port` pairs that pages may be fetched from although they are not of the public internet. */
+  /** `host:port` pairs that may be fetched although they are not on the public internet. */
   readonly fetchAllow: readonly string[];
   readonly now: () => number;
 }

@@ -22,16 +22,16 @@ import { isStrangerAlone, officeAsked } from './strangers.js';
 
 /** How to answer a question. */
 export interface AskOptions {
-  /** Ids of the only reports to be answered from; an empty list leaves none. */
+  /** Ids of the only reports to answer from; an empty list allows none. */
   readonly within?: readonly string[] | undefined;
-  /** Of a chosen reading: whatever its report states of the intent answers it, whatever its words. */
+  /** For a chosen reading: any statement of its intent in the report answers it, whatever its words. */
   readonly byKind?: boolean;
 }
 
-/** A reading chosen as it is. */
+/** A chosen reading, used as it is. */
 type Chosen = Reading & Pick<AskOptions, 'byKind'>;
 
-/** Answers a question from a generation. `previous`: how the conversation's last question was read; `fixed`: a reading chosen as it is. */
+/** Answers a question from a generation. `previous`: the last reading of the conversation. `fixed`: a chosen reading. */
 export type Ask = (
   generation: Generation,
   question: string,
@@ -39,7 +39,7 @@ export type Ask = (
   fixed?: Chosen,
 ) => Promise<Answer>;
 
-/** The passages of a reading in their order, at most `limit`; the first ones are those of its answer. `fair`: see `rankedQuotes`. */
+/** The passages of a reading in order, at most `limit`. The first are those of its answer. `fair`: see `rankedQuotes`. */
 export type Rank = (
   generation: Generation,
   reading: Reading,
@@ -47,10 +47,10 @@ export type Rank = (
   fair?: number,
 ) => Promise<readonly Quote[]>;
 
-/** What a question means, in the light of the one before it. */
+/** Understands a question, given the one before it. */
 export type Understand = (generation: Generation, question: string, before?: Before) => Promise<Understanding>;
 
-/** What spoke for and against the answer to a question, or to a reading chosen as it is. */
+/** Explains the answer to a question, or to a chosen reading. */
 export type Explain = (
   generation: Generation,
   question: string,
@@ -64,11 +64,11 @@ export interface Asking {
   readonly rank: Rank;
   readonly why: Explain;
   readonly understand: Understand;
-  /** The engine as it answers from a generation. */
+  /** The engine, answering from a generation. */
   readonly engineOf: (generation: Generation) => Engine;
 }
 
-/** Texts whose bodies are kept: the positions and subjects that facts name are of a few bodies, question after question. */
+/** The most texts whose bodies are cached: positions and subjects of facts mention few different bodies. */
 const MOST_BODIES = 500;
 
 /** Texts of one question that are read once: it, the one before it, and its parts. */
@@ -133,7 +133,7 @@ export function createAsk(language: Language, model: Model): Asking {
     return generation.twins.size === 0 ? answer : withSources(answer, twins, (id) => generation.index.report(id));
   };
 
-  /** Where somebody whom no report knows is put forward for an office and nothing is found of them: who holds it instead. */
+  /** If a question claims that an unknown person holds an office, and nothing about them is found: who holds it instead. */
   const whoElse = async (
     asked: Understanding,
     whole: Answer,
@@ -149,7 +149,7 @@ export function createAsk(language: Language, model: Model): Asking {
     return answer.status === 'answered' && answer.verdict === 'contradicted' ? answer : undefined;
   };
 
-  /** What a question means; of somebody whom no report knows the conversation before says nothing. */
+  /** Understands a question. For an unknown person the conversation does not matter. */
   const readIn = (question: string, previous: Reading | undefined, tools: Tools): Understanding => {
     const asked = understand(question, previous, tools);
     const alone = previous && isStrangerAlone(asked, language.analyser.names.surnames);
@@ -161,7 +161,7 @@ export function createAsk(language: Language, model: Model): Asking {
     return asked ? withStrangers(answer, asked, engineOf(generation)) : answer;
   };
 
-  /** The answer to all parts of a question, and how it was read where it was not chosen as it is. */
+  /** The answer to all parts of a question, with its reading unless that was chosen. */
   const askParts = async (
     generation: Generation,
     question: string,
@@ -179,7 +179,7 @@ export function createAsk(language: Language, model: Model): Asking {
     const denied = await whoElse(asked, given, engine, (text) => understand(text, previous, tools));
     const whole = withThread(denied ?? given, generation, previous);
     if (whole.status === 'chat' || whole.status === 'no_match') return { answer: whole };
-    // "Còn Lào Cai?" asks all that the question before did.
+    // "Còn Lào Cai?" asks everything that the question before did.
     const full = asked.added === undefined ? asked.question : question;
     const { parts, kind } = partsAsked(full, asked, whole, tools, language);
     if (parts.length < 2) return { answer: whole, asked };
@@ -214,12 +214,12 @@ export function createAsk(language: Language, model: Model): Asking {
   };
 }
 
-/** What a chosen reading goes on from: the one report that it names, as if that had been opened and nothing asked of it yet. */
+/** The context of a chosen reading: its one report, as if just opened, without a question. */
 function ofReport({ reports, places, intent, question }: Chosen): Reading | undefined {
   return reports.length === 1 && question !== '' ? { intent, reports, places, question: '' } : undefined;
 }
 
-/** The answer to a reading that was chosen is read as chosen, whatever place and year the words of the question name. */
+/** The reading of a chosen reading's answer stays as chosen, whatever place and year its question names. */
 function asRead(answer: Answer, { places, year }: Reading): Answer {
   if (answer.status === 'chat') return answer;
   const read = ({ year: _, ...kept }: Reading): Reading => ({ ...kept, places, ...(year !== undefined && { year }) });
@@ -228,7 +228,7 @@ function asRead(answer: Answer, { places, year }: Reading): Answer {
   return { ...answer, reading: read(answer.reading), choices };
 }
 
-/** The answer with what a follow-up may point back to: the passage quoted first, the names among its answering words. */
+/** Adds to an answer what a follow-up may refer to: the first quote, and names among its answering words. */
 function withThread(answer: Answer, { people }: Generation, previous: Before | undefined): Answer {
   if (answer.status === 'not_stated' && previous?.quoted && !answer.reading.quoted)
     return { ...answer, reading: { ...answer.reading, quoted: previous.quoted } };
@@ -246,10 +246,10 @@ function withThread(answer: Answer, { people }: Generation, previous: Before | u
   return { ...answer, reading };
 }
 
-/** Reports of earlier answers that a follow-up may point back to, beside those of the last one. */
+/** How many reports of earlier answers a follow-up may refer to, besides those of the last one. */
 const MOST_EARLIER = 3;
 
-/** The answer with the reports that the conversation was about before, when the answer may continue with them; a list over all reports is about none of them. */
+/** Adds the earlier reports of the conversation, if the answer may continue with them. A list over all reports is about none of them. */
 export function withEarlier(answer: Answer, { profiles }: Generation, previous: Before | undefined): Answer {
   if (!previous || previous.over || answer.status === 'chat' || answer.status === 'ambiguous') return answer;
   const { reports } = answer.reading;
@@ -260,7 +260,7 @@ export function withEarlier(answer: Answer, { profiles }: Generation, previous: 
   return { ...answer, reading: { ...answer.reading, earlier: earlier.slice(0, MOST_EARLIER) } };
 }
 
-/** Words of the reports and of the language data together, for repairing slips. */
+/** Words of the reports and of the language data together, for spelling correction. */
 function joined(vocabulary: Vocabulary, { words }: Language): Vocabulary {
   return {
     count: (folded) => vocabulary.count(folded) + (words.knowsFolded(folded) ? 1 : 0),

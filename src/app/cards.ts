@@ -7,20 +7,20 @@ import type { AskOptions } from './asking.js';
 import type { Generation } from './generation.js';
 import { withoutHeadings } from './headless.js';
 
-/** What a card tells of a report, in its order. */
+/** The items of a report's card, in order. */
 export const CARD_FACTS = ['date', 'place', 'chair', 'members', 'election', 'theme', 'results'] as const;
 export type CardFact = (typeof CARD_FACTS)[number];
 
-/** What a report's card shows. */
+/** The content of a report's card. */
 export interface ReportCard {
   readonly report: ReportMeta;
-  /** What it says of itself, each with its quote; absent where nothing was found. */
+  /** Its facts, each with its quote; those not found are absent. */
   readonly facts: Readonly<Partial<Record<CardFact, Quote>>>;
-  /** Questions that it answers, ready to be asked, at most five. */
+  /** Suggested questions that it answers, at most five. */
   readonly questions: readonly string[];
 }
 
-/** What cards are made with. */
+/** What cards need. */
 export interface CardTools {
   readonly current: () => Generation;
   readonly answerReading: (reading: Reading, options?: AskOptions) => Promise<Answer>;
@@ -28,18 +28,18 @@ export interface CardTools {
   readonly templates: QuestionTemplates;
 }
 
-/** Words without which a quote is none of an election: other things are counted in votes. */
+/** A quote without these words is about no election: votes are not only for people. */
 const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['election', /(?<!\p{L})(?:bầu|trúng cử|đắc cử|tái cử)(?!\p{L})/iu],
 ]);
 
-/** What a paper that is of no meeting rests on: its days are no days of its own. */
+/** Legal bases: the dates in them are not the paper's own. */
 const GROUNDS = /^[\s\-–•]*căn cứ(?!\p{L})/iu;
 
-/** Questions offered on a card, at most. */
+/** The most questions on a card. */
 const MOST_QUESTIONS = 5;
 
-/** The card of a report; nothing when there is none of that id. */
+/** The card of a report; undefined for an unknown id. */
 export async function cardOf(id: string, tools: CardTools): Promise<ReportCard | undefined> {
   const profile = tools.current().profiles.find((p) => p.meta.id === id);
   if (!profile) return undefined;
@@ -59,7 +59,7 @@ export async function cardOf(id: string, tools: CardTools): Promise<ReportCard |
   return { report: profile.meta, facts, questions };
 }
 
-/** The first of these questions that are answered from the report. */
+/** The first of these questions that the report answers. */
 async function askable(offered: readonly Offered[], id: string, tools: CardTools): Promise<readonly string[]> {
   const found: string[] = [];
   for (const one of offered) {
@@ -69,10 +69,10 @@ async function askable(offered: readonly Offered[], id: string, tools: CardTools
   return found;
 }
 
-/** From this chance on an answer is good enough to be offered before anybody asked. */
+/** From this probability on, an answer is good enough to suggest its question. */
 const GOOD = 0.7;
 
-/** Is a question answered from this report, as what it asks for, when it is asked as it stands? What is offered is never refused. */
+/** Does this report answer the question as written, with its intent? A suggested question must never be refused. */
 async function isAnswered({ intent, question }: Offered, id: string, { answer }: CardTools): Promise<boolean> {
   const given = await answer(question);
   if (given.status === 'ambiguous') return given.choices.some(({ report }) => report.id === id);
@@ -80,10 +80,10 @@ async function isAnswered({ intent, question }: Offered, id: string, { answer }:
   return given.reading.intent === intent && (given.chance ?? 1) >= GOOD;
 }
 
-/** What is told in words, and found by the words in which people ask for it; all else by the facts alone. */
+/** Told in words, and found by the usual words for it; all others come from facts alone. */
 const ASKED_IN_WORDS: ReadonlySet<string> = new Set(['results', 'shortcomings']);
 
-/** What a report states first of an intent. */
+/** The first statement of an intent in a report. */
 export async function firstQuote(
   intent: string,
   { meta }: ReportProfile,
@@ -96,7 +96,7 @@ export async function firstQuote(
   return answer.status === 'answered' ? answer.quotes.find(({ report }) => report.id === id) : undefined;
 }
 
-/** Questions that the reports answer, one a report, newest first, each of a different kind while there are kinds left. */
+/** Questions that the reports answer, one a report, newest first, of as many different kinds as possible. */
 export async function exampleQuestions(count: number, tools: CardTools): Promise<string[]> {
   const out: string[] = [];
   for (const [i, profile] of [...tools.current().profiles].sort(newestFirst).entries()) {

@@ -7,7 +7,7 @@ import { foldedText } from '../questions/utterance.js';
 import type { Asking } from './asking.js';
 import type { Generation } from './generation.js';
 
-/** The intent whose facts a text asks to be laid side by side ("bí thư", "ngày họp"): it is named, and facts alone answer it. */
+/** The intent whose facts a text wants compared ("bí thư", "ngày họp"): it is named, and only facts answer it. */
 export function factIntentOf({ guesses, cued, roles }: Understanding): Intent | undefined {
   const fits = (name: string): Intent | undefined =>
     INTENTS.find((one) => one.name === name && one.closed && one.kinds.length > 0);
@@ -16,7 +16,7 @@ export function factIntentOf({ guesses, cued, roles }: Understanding): Intent | 
   return named.flatMap(({ intent }) => fits(intent) ?? [])[0];
 }
 
-/** What each of these reports states of what `text` asks, in the order given; one for the same news. */
+/** What each of these reports states for `text`, in the given order; one per news story. */
 export async function factsStated(
   text: string,
   among: readonly ReportProfile[],

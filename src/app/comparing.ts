@@ -14,33 +14,33 @@ import { stopWords } from '../text/stop-words.js';
 import { factIntentOf } from './comparing-facts.js';
 import type { Generation } from './generation.js';
 
-/** What is compared, and among which reports: plain JSON. */
+/** What is compared, and in which reports. Plain JSON. */
 export interface Comparing {
   /** Name of the figure; `counted` and `fact` go with `noun`. */
   readonly figure: string;
-  /** What is counted, or which fact is asked for ("bí thư"), as it was asked. */
+  /** What is counted, or which fact is asked for ("bí thư"), as typed. */
   readonly noun?: string | undefined;
   /** Ids of the reports; absent: all. */
   readonly reports?: readonly string[] | undefined;
 }
 
-/** What a text wants compared. */
+/** The comparison that a text asks for. */
 export interface Wanted {
-  /** Absent where it names no figure. */
+  /** Absent if it names no figure. */
   readonly of?: Comparing;
   readonly reports?: readonly string[];
-  /** Places named that no report is from. */
+  /** Named places without reports. */
   readonly missing: readonly string[];
 }
 
-/** One report's figure. */
+/** The figure of one report. */
 export interface Figure {
   readonly report: ReportMeta;
-  /** Where it says so, the answering words marked. */
+  /** Where the report states it, with the answering words marked. */
   readonly quote: Quote;
-  /** The figure as the report writes it. */
+  /** The figure as written in the report. */
   readonly written: string;
-  /** Undefined when it is not a number. */
+  /** Undefined if it is not a number. */
   readonly value?: number;
 }
 
@@ -60,7 +60,9 @@ export interface Comparison {
 /** Figures on one page. */
 const FIGURES_A_PAGE = 10;
 
-/** How people call the figures: reads `data/lexicon/figures.txt`. Gives what an understood text wants compared. */
+/**
+ * Reads the common names of figures from `data/lexicon/figures.txt`. Returns a function that finds the comparison in an understood text.
+ */
 export function wantedReader(
   file: string,
 ): (understanding: Understanding, profiles: readonly ReportProfile[]) => Wanted {
@@ -88,10 +90,10 @@ export function wantedReader(
   };
 }
 
-/** What makes the facts that a text asks for; see `factsStated`. */
+/** Finds the facts that a text asks for; see `factsStated`. */
 export type Facts = (text: string, among: readonly ReportProfile[]) => Promise<readonly Stated[]>;
 
-/** The figures of the reports, a page of them. A page beyond the end is the last. */
+/** A page of the figures of the reports. A page beyond the end becomes the last. */
 export async function compare(
   of: Comparing,
   page: number,
@@ -126,7 +128,7 @@ export async function compare(
   return { of, figures, total: stated.length, page: at, pages, silent };
 }
 
-/** Which figures these reports (absent: all) state, with the number of reports that do; those of most reports first. */
+/** The figures that these reports (absent: all) state, with the number of reports for each; the most frequent first. */
 export async function comparable(
   reports: readonly string[] | undefined,
   { index, profiles }: Generation,
@@ -141,7 +143,7 @@ export async function comparable(
   return out.sort((a, b) => b.reports - a.reports);
 }
 
-/** Of each report that states the figure the fact that does. */
+/** For each report that states the figure, the fact with it. */
 async function figuresOf(
   of: Comparing,
   among: readonly ReportProfile[],
@@ -156,7 +158,7 @@ async function figuresOf(
   });
 }
 
-/** The figure of the report itself; where it states that of others only, of the first of these. */
+/** The figure of the report's own body; if it states only those of others, the first of them. */
 function ownOf(kind: FigureKind, facts: readonly Fact[]): Fact | undefined {
   const ofOther = ofOtherIn(facts);
   const stated = facts.filter((fact) => fact.kind !== 'profile');

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { type FaultCode, ReportFault } from '../reports/fault.js';
 import { PRIVATE, writeWhole } from '../reports/shelf/files.js';
 
-/** Files that took too long or too much memory to read, over restarts: a start does not wait for them again. */
+/** Files that took too long or too much memory to read, kept over restarts: a start does not wait for them again. */
 export interface CostlyFiles {
-  /** The earlier result of reading a report, while nothing that it depends on has changed. `hash`: identifies all of that. */
+  /** The earlier result of reading a report, if nothing it depends on has changed. `hash` identifies all of that. */
   fault(id: string, hash: string): ReportFault | undefined;
-  /** Writes a fault down, if it is one of cost: at once, since the process may not live to read the next file. */
+  /** Stores a fault about cost, immediately, because the process may not survive the next file. */
   keep(id: string, hash: string, error: unknown): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ const schema = z.record(
   z.tuple([z.string(), z.string(), z.enum(['too_slow', 'too_much_memory']), z.string()]),
 );
 
-/** The costly files that are written down in `place`. A place that cannot be read knows none. */
+/** The costly files stored at `place`; none if it cannot be read. */
 export async function openCostlyFiles(place: string): Promise<CostlyFiles> {
   const known = new Map(Object.entries(await read(place)));
   return {

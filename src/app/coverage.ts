@@ -5,16 +5,16 @@ import type { Ask } from './asking.js';
 import type { Generation } from './generation.js';
 import { knownQuestion, statedIn } from './known.js';
 
-/** Which intents which reports answer. */
+/** Which reports answer which intents. */
 export interface Coverage {
   readonly intents: readonly string[];
-  /** How many reports there are in all. */
+  /** The number of all reports. */
   readonly total: number;
   /** A page of them, newest first, each with the intents that it answers. */
   readonly reports: readonly { readonly report: ReportMeta; readonly answered: ReadonlySet<string> }[];
 }
 
-/** What the reports from the `from`th on, `count` of them, answer of what is commonly asked. */
+/** Which common questions `count` reports answer, starting at `from`. */
 export async function coverageOf(
   generation: Generation,
   templates: QuestionTemplates,

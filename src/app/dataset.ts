@@ -20,42 +20,42 @@ import type { Library } from './library.js';
 import type { LoadSummary } from './loading.js';
 import type { Staging, Waiting } from './staging.js';
 
-/** Something that was done to the reports and can be undone. */
+/** A change of the reports that can be undone. */
 export interface PastOperation {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** `add`, `remove`, `reload` or `start`. */
   readonly action: string;
-  /** What it was done to, by title or file. */
+  /** Its subject, by title or file. */
   readonly what: readonly string[];
   /** What undoing it does to the folder, by file. */
   readonly back: readonly string[];
   readonly gone: readonly string[];
 }
 
-/** The outcome of a change; `already`: there was nothing left to do. */
+/** The outcome of a change. `already`: there was nothing left to do. */
 export interface Changed {
   readonly what: readonly string[];
   readonly already: boolean;
   readonly milliseconds: number;
 }
 
-/** Changes of the reports. Each happens wholly or not at all; the old reports answer until it is done. Two at a time wait for each other. */
+/** Changes of the reports. Each is atomic; the old reports answer until it is done. Concurrent changes wait for each other. */
 export interface Dataset extends Arriving {
-  /** From now on changes can be undone; what changed in the folder since the last time counts as one. */
+  /** Enables undo. Changes in the folder since the last time count as one. */
   remember(): Promise<void>;
-  /** What somebody sent that still waits, oldest first. */
+  /** Files that wait for a decision, oldest first. */
   waiting(by: number): Promise<readonly Waiting[]>;
-  /** Drops what waits; false when it does not wait any more. */
+  /** Drops a waiting file. Returns false if it no longer waits. */
   discard(id: string): Promise<boolean>;
-  /** Takes in what waits; what does not wait any more is passed over. @throws when it cannot be; all is then as it was. */
+  /** Imports waiting files; skips those that no longer wait. @throws on failure, with everything unchanged */
   apply(ids: readonly string[]): Promise<Changed>;
-  /** Takes a report out, with its entry in the catalog and all that is known of it. @throws like `apply` */
+  /** Removes a report with its catalog entry and everything derived from it. @throws like `apply` */
   remove(id: string): Promise<Changed>;
-  /** What can be undone, newest first. */
+  /** Changes that can be undone, newest first. */
   past(): Promise<readonly PastOperation[]>;
-  /** Goes back to the reports as they were before an operation. @throws like `apply` */
+  /** Restores the reports from before a change. @throws like `apply` */
   undo(id: string): Promise<Changed>;
 }
 
@@ -67,11 +67,11 @@ export interface DatasetParts {
   readonly staging: Staging;
 }
 
-/** The reports cannot be changed as asked. Nothing was changed. */
+/** The reports cannot be changed as requested. Nothing was changed. */
 class ChangeFault extends Error {
   override readonly name = 'ChangeFault';
 
-  /** `held`: a reload waits for somebody to decide on it. */
+  /** `held`: a reload waits for a decision. */
   readonly code: 'held' | 'not_indexed';
 
   constructor(code: 'held' | 'not_indexed', reason: string) {
@@ -82,8 +82,8 @@ class ChangeFault extends Error {
 
 export function createDataset({ reportsDir, arriving, library, history, staging }: DatasetParts): Dataset {
   /**
-   * Does an operation and lets the index follow; when either fails, the folder is put back.
-   * @param only ids of the reports that it changes: no others are looked at. All of the folder where it is not known which.
+   * Runs a change and updates the index. If either fails, restores the folder.
+   * @param only ids of the reports that it changes: no others are read. The whole folder if these are unknown.
    */
   const perform = async (
     operation: Operation,
@@ -105,7 +105,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     }
   };
 
-  /** One change after the other, in this process and beside all others. */
+  /** Runs one change at a time, across all processes. */
   const changing = (work: () => Promise<Changed>): Promise<Changed> => library.alone(() => writing(reportsDir, work));
 
   const catalogWith = async (change: (entries: readonly RawEntry[]) => readonly RawEntry[]): Promise<Change> => ({
@@ -113,7 +113,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     to: await history.keep(catalogText(change(await readCatalogFile(reportsDir)))),
   });
 
-  /** The files that taking in a waiting report puts into the folder, without its catalog entry. */
+  /** The files that importing a waiting report adds to the folder, without its catalog entry. */
   const filesOf = async ({ id, entry, original, left: lines = [] }: Waiting): Promise<Change[]> => {
     const left = leftFile(idOf(entry.file), lines);
     return [
@@ -123,7 +123,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
     ];
   };
 
-  /** Going back to an older catalog takes nothing away that an import has entered since. */
+  /** Restoring an older catalog keeps entries that an import has added since. */
   const beside = async (change: Change): Promise<Change> => {
     if (change.file !== CATALOG_FILE) return change;
     const loaded = entriesOf((await history.loaded(CATALOG_FILE)) ?? '[]');
@@ -138,7 +138,7 @@ export function createDataset({ reportsDir, arriving, library, history, staging 
       library.alone(async () => {
         if (!(await library.holds())) await history.commit('start');
         await arriving.sweep();
-        // What a killed program left half written; a folder that cannot be written holds nothing of the kind.
+        // Removes half-written files of a killed program; a read-only folder has none.
         await writing(reportsDir, () => sweep(reportsDir)).catch(() => {});
       }),
     ...arriving,

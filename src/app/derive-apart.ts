@@ -2,9 +2,9 @@ import { createRequire } from 'node:module';
 import type { LanguageFiles } from '../questions/language.js';
 
 /**
- * What is derived from the language data, as `derivedText` writes it, worked out in a thread of its own (compiled code only): training takes as much
- * memory as all else does at most, and goes with the thread.
- * @throws Error naming file and line where a data file has not the form that its header describes.
+ * Derives data from the language files, as `derivedText` writes it, in a thread of its own (compiled code only). Training takes as much
+ * memory as everything else together, and this memory goes with the thread.
+ * @throws Error naming file and line of malformed data.
  */
 export async function deriveApart(files: LanguageFiles): Promise<Buffer> {
   const threads = process.getBuiltinModule('node:worker_threads');

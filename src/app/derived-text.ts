@@ -1,7 +1,7 @@
 import type { Derived } from '../questions/language.js';
 import { readRows, rowsText } from '../text/rows.js';
 
-/** What is derived from the language data, as text: a line a part, then a line a feature. A part is parsed when it is first asked for. */
+/** The derived language data as text: a line per part, then a line per feature. Parts are parsed on first use. */
 export function derivedText(derived: Derived): string {
   const { words, folded, pairs, examples, analyser, bodies, counts } = derived;
   const { features, ...totals } = counts;
@@ -13,7 +13,7 @@ export function derivedText(derived: Derived): string {
 
 const NEWLINE = 10;
 
-/** Reads what `derivedText` gave, as UTF-8. */
+/** Reads the output of `derivedText`, as UTF-8. */
 export function readDerived(text: Buffer): Derived {
   let rest = text;
   const next = (): Buffer => {
@@ -24,12 +24,12 @@ export function readDerived(text: Buffer): Derived {
   const [words, folded, pairs, examples] = [next(), next(), next(), next()];
   const [analyser, bodies, totals] = [next(), next(), next()];
   return {
-    // Needed only where something was taught.
+    // Needed only if admins taught utterances.
     get examples() {
       return parsed<Derived['examples']>(examples);
     },
     counts: { ...parsed<Omit<Derived['counts'], 'features'>>(totals), features: readRows(rest) },
-    // Read into tables once: what they were read from need not be held beside them.
+    // Parsed into tables once; the source text need not stay in memory.
     get words() {
       return listed(words, ' ');
     },
@@ -48,7 +48,7 @@ export function readDerived(text: Buffer): Derived {
   };
 }
 
-/** A list as one text is read in a tenth of the time that JSON takes. Words hold none of the signs that part them. */
+/** A list as one string parses ten times as fast as JSON. Words contain none of the separators. */
 const listed = (bytes: Buffer, sign: string): readonly string[] =>
   bytes.length === 0 ? [] : bytes.toString('utf8').split(sign);
 

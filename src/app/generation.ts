@@ -14,32 +14,32 @@ import { type Index, openIndex } from '../search/store.js';
 import { type Learned, learn } from './knowledge.js';
 import { sourcesOf } from './sources.js';
 
-/** One index with all that was derived from it; replaced as a whole. */
+/** One index with everything derived from it; replaced as a whole. */
 export interface Generation {
   readonly index: Index;
   readonly profiles: readonly ReportProfile[];
-  /** What `profiles` and `people` were worked out from, by report. */
+  /** The knowledge that `profiles` and `people` were computed from, by report. */
   readonly learned: ReadonlyMap<string, Learned>;
   readonly scopes: ScopeFinder;
-  /** What answers are made from. */
+  /** The sources of answers. */
   readonly sources: Sources;
-  /** Everybody whom the reports name, by key. */
+  /** All people in the reports, by key. */
   readonly people: ReadonlySet<string>;
   /** The last one and two words of their names, by which they are called. */
   readonly called: ReadonlySet<string>;
-  /** By report id the reports of the same news. */
+  /** By report id, the reports of the same news. */
   readonly twins: ReadonlyMap<string, readonly ReportMeta[]>;
-  /** The same with nothing but these reports: no other is searched, offered or known. */
+  /** The same generation with only these reports: no other is searched, offered or known. */
   only(reports: readonly string[]): Generation;
 }
 
-/** Selections of reports whose tables are kept ready. */
+/** How many selections of reports have their tables cached. */
 const KEPT_NARROWED = 32;
 
 /**
- * Opens the index in `file` and works out what questions need to know of it.
- * @param before what is known about reports that may be unchanged: those are not read again.
- * @throws IndexError when there is none, or one of another version.
+ * Opens the index in `file` and computes what questions need of it.
+ * @param before knowledge of reports that may be unchanged: those are not read again.
+ * @throws IndexError if there is none, or one of another version.
  */
 export async function openGeneration(
   file: string,
@@ -52,14 +52,14 @@ export async function openGeneration(
     learn(index, profiler(language.lexicon.abbreviations, language.bodies), before),
     index.twins(),
   ]);
-  // Of thousands of reports each of these takes long enough to let others have their turn in between.
+  // For thousands of reports each of these takes long enough to yield in between.
   await setImmediate();
   const people = peopleIn(learned);
   await setImmediate();
   return derived(index, learned, people, twins, language);
 }
 
-/** The last word of a name of several, and the last two of one of more. */
+/** The last word of a multi-word name, and the last two of a longer one. */
 const CALLED = [/(?<= )\S+$/u, /(?<= )\S+ \S+$/u];
 
 const peopleIn = (learned: ReadonlyMap<string, Learned>): KnownPerson[] =>
@@ -103,7 +103,7 @@ function derived(
   };
 }
 
-/** The index as if it held these reports only, as far as answers are made from it. */
+/** The index restricted to these reports, as far as answers use it. */
 function indexOf(index: Index, ids: readonly string[]): Index {
   const among = (reports: readonly string[] | undefined): readonly string[] =>
     reports ? reports.filter((id) => ids.includes(id)) : ids;
@@ -135,7 +135,7 @@ function indexOf(index: Index, ids: readonly string[]): Index {
   };
 }
 
-/** Are these still slices of their reports? Nothing may be shown as a quote when not. */
+/** Do these quotes still match their reports? If not, they must not be shown. */
 export async function allTrue({ index }: Generation, quotes: readonly Quote[]): Promise<boolean> {
   for (const quote of quotes) {
     const report = await index.report(quote.report.id);

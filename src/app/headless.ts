@@ -5,11 +5,11 @@ import type { Block, Report } from '../reports/report.js';
 import { contains, cover, lengthOf, overlaps, type Span, shift, trimSpan } from '../text/span.js';
 
 /**
- * A quote without the headings in it: of what stands between them the stretch that holds most of its answering words, else the
- * longest. The quote itself when it has no heading, or is only a heading.
+ * A quote without its headings: the part between headings with most of the answering words, else the longest. Unchanged if it has no
+ * heading, or is only a heading.
  */
 export function withoutHeadings(report: Report, quote: Quote): Quote {
-  // Where the file's own text has other letters, its offsets are not those of the blocks.
+  // If the file's text differs from the parsed text, its offsets do not match those of the blocks.
   if (report.original !== undefined) return quote;
   const blocks = report.blocks.filter(({ span }) => overlaps(span, quote.span));
   if (!blocks.some(isHeading)) return quote;
@@ -18,12 +18,12 @@ export function withoutHeadings(report: Report, quote: Quote): Quote {
     marks.filter((mark) => contains(span, mark)).reduce((sum, mark) => sum + lengthOf(mark), 0);
   const runs = between(blocks).map((span) => trimSpan(report.text, within(span, quote.span)));
   const [best] = runs.sort((a, b) => held(b) - held(a) || lengthOf(b) - lengthOf(a));
-  // A heading that holds the answering words says what was asked for.
+  // A heading that contains the answering words is the answer.
   const kept = best && lengthOf(best) > 0 && (marks.length === 0 || held(best) > 0);
   return kept ? makeQuote(report, best, marks) : quote;
 }
 
-/** The stretches of blocks between headings. */
+/** The runs of blocks between headings. */
 function between(blocks: readonly Block[]): Span[] {
   const runs: Span[] = [];
   let open = false;

@@ -3,11 +3,11 @@ import type { ReportProfile } from '../questions/profile.js';
 import { namesIn, type Profiler } from '../questions/profiles.js';
 import type { Index } from '../search/store.js';
 
-/** What questions need to know of one report, with the hash that it was indexed with. */
+/** What questions need to know about one report, with the hash of its indexed content. */
 export interface Learned {
   readonly hash: string;
   readonly profile: ReportProfile;
-  /** Whom it names: as written, and the key to compare by. */
+  /** The people in it: the name as written, and its key. */
   readonly names: readonly { readonly name: string; readonly key: string }[];
 }
 
@@ -20,12 +20,12 @@ const PEOPLE_KINDS: readonly FactKind[] = [
   'election',
   'mention',
 ];
-/** Reports whose facts are read at once: others have their turn in between. */
+/** Reports whose facts are read in one batch, before other tasks get a turn. */
 const AT_ONCE = 100;
-/** Reports whose bodies may be read while a question waits. */
+/** Reports whose bodies may be parsed while a question waits. */
 const FEW = 20;
 
-/** What answers need to know of each report, by id, in their order. For reports that have not changed it comes from `before`. */
+/** The knowledge of each report, by id, in order. For unchanged reports it comes from `before`. */
 export async function learn(
   index: Index,
   profile: Profiler,
@@ -47,7 +47,7 @@ export async function learn(
     for (const meta of metas) {
       const { id } = meta;
       const own = profile(meta, attrs.get(id) ?? {}, stated.get(id) ?? new Set());
-      // The first question would have to wait for those of many reports.
+      // Otherwise the first question would wait for many reports.
       if (fresh.length > FEW) void own.bodies;
       learned.set(id, { hash: hashes.get(id) ?? '', profile: own, names: names.get(id) ?? [] });
     }

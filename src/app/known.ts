@@ -7,7 +7,7 @@ import type { ReportMeta } from '../reports/report.js';
 import type { Ask } from './asking.js';
 import { allTrue, type Generation } from './generation.js';
 
-/** A question whose answer can be told from the facts: what an intent asks of a report, put as people would. */
+/** A question whose answer follows from the facts: an intent about a report, in everyday words. */
 export interface KnownQuestion {
   readonly intent: string;
   readonly report: ReportMeta;
@@ -15,22 +15,23 @@ export interface KnownQuestion {
 }
 
 /**
- * The outcome of a known question. `right`: its report's fact was quoted; `asks`: the report was among the choices;
- * `refused`: the report does not state it, and that was said; `missed`: it does, and was not quoted; `wrong`: something else was quoted.
+ * The outcome of a known question. `right`: the fact of its report was quoted. `asks`: the report was among the choices. `refused`: the
+ * report does not state it, and the answer said so. `missed`: the report states it, but it was not quoted. `wrong`: something else was
+ * quoted.
  */
 export type Verdict = 'right' | 'asks' | 'refused' | 'missed' | 'wrong';
 
-/** A known question asked again. */
+/** A replayed question. */
 export interface Replay {
   readonly known: KnownQuestion;
   readonly verdict: Verdict;
-  /** The answering words, or what was said instead; equal for equal answers. */
+  /** The answering words, or the other reply; equal for equal answers. */
   readonly said: string;
-  /** Every quote was a slice of its report. */
+  /** Every quote matched its report. */
   readonly exact: boolean;
 }
 
-/** A known answer that is there now and was not, is another one, or is there no longer. */
+/** A known answer that is new, different, or gone. */
 export interface AnswerChange {
   readonly kind: 'added' | 'changed' | 'lost';
   readonly known: KnownQuestion;
@@ -38,12 +39,12 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** A sample of the other reports is asked too; a smaller one where all new reports are of one place. */
+/** How many other reports are sampled too; fewer if all new reports are of one place. */
 const OTHERS = { placed: 5, open: 10 };
 
 /**
- * The known questions about reports, at most `most` of them: those of `first`, of their provinces, then the newest. A report of a place
- * is shut out of what is asked of another: of reports that are of neither, a sample tells what still shifts.
+ * The known questions about reports, at most `most`: those of `first`, of their provinces, then the newest. A report of one place cannot
+ * affect questions about another, so a sample of other reports is enough to detect shifts.
  */
 export function knownQuestions(
   profiles: readonly ReportProfile[],
@@ -57,14 +58,14 @@ export function knownQuestions(
   const near = profiles.filter((p) => !ids.has(p.meta.id) && places.has(p.meta.province ?? ''));
   const others = profiles.filter((p) => !ids.has(p.meta.id) && !places.has(p.meta.province ?? ''));
   const sample = own.every((p) => p.meta.province !== undefined) ? OTHERS.placed : OTHERS.open;
-  // Of thousands only the first are put in order.
+  // Of thousands, only the first are sorted.
   return [own, near, own.length > 0 ? newest(others, sample) : others]
     .flatMap((some) => [...newest(some, most)].sort(newestFirst))
     .slice(0, most)
     .flatMap(({ meta }) => [...templates.keys()].map((intent) => knownQuestion(intent, meta, templates)));
 }
 
-/** The question by which an intent is asked of a report; `year` where its place alone does not tell it from others. */
+/** The question that asks for an intent of a report. `year`: if its place alone is ambiguous. */
 export function knownQuestion(
   intent: string,
   report: ReportMeta,
@@ -77,7 +78,7 @@ export function knownQuestion(
 
 const placeOf = calledBy;
 
-/** The same questions, with the year wherever several reports are of one place: each then asks for one report. */
+/** The same questions, with the year wherever several reports share a place: each then means one report. */
 export function distinctQuestions(
   profiles: readonly ReportProfile[],
   templates: QuestionTemplates,
@@ -94,7 +95,7 @@ export function distinctQuestions(
   );
 }
 
-/** Asks a known question as it stands, and compares the answer with what the report states. */
+/** Asks a known question as written and compares the answer with the report's statement. */
 export async function replay(
   one: KnownQuestion,
   stated: Quote | undefined,
@@ -110,7 +111,7 @@ export async function replay(
   };
 }
 
-/** What a report states of an intent, asked directly; nothing where it does not. */
+/** The report's statement of an intent, looked up directly. Undefined if it has none. */
 export async function statedIn(
   { intent, report, question }: KnownQuestion,
   generation: Generation,
@@ -122,7 +123,7 @@ export async function statedIn(
     const answer = await ask(generation, words, undefined, { ...reading, byKind: true });
     return answer.status === 'answered' ? answer.quotes[0] : undefined;
   };
-  // Some facts are of a certain post or person, which only the question names. Where words alone may answer they prove no fact.
+  // Some facts are about a certain post or person, which only the question names. If words alone may answer, facts prove nothing.
   return (await direct('')) ?? (OPEN.has(intent) ? undefined : await direct(question));
 }
 
@@ -133,18 +134,18 @@ function verdictOf(answer: Answer, { intent, report }: KnownQuestion, stated: Qu
   if (answer.status !== 'answered') return unquoted(answer, stated);
   const own = answer.quotes.find((quote) => quote.report.id === report.id);
   if (!stated || !own) return 'wrong';
-  // A report may state several things of a kind: each of them is an answer.
+  // A report may state several things of a kind: each is an answer.
   const same = own.span.start < stated.span.end && stated.span.start < own.span.end;
   return same || answer.reading.intent === intent ? 'right' : 'wrong';
 }
 
-/** Of an answer without a quote: is anything stated that it could have quoted? */
+/** For an answer without a quote: is there a statement that it could have quoted? */
 function unquoted({ status }: Answer, stated: Quote | undefined): Verdict {
   if (!stated) return 'refused';
   return status === 'ambiguous' ? 'asks' : 'missed';
 }
 
-/** What differs between two replays of the same questions. */
+/** The differences between two replays of the same questions. */
 export function differences(before: readonly Replay[], after: readonly Replay[]): AnswerChange[] {
   const was = new Map(before.map((one) => [keyOf(one.known), one]));
   return after.flatMap((now): AnswerChange[] => {
@@ -158,7 +159,7 @@ export function differences(before: readonly Replay[], after: readonly Replay[])
   });
 }
 
-/** Two good replays that say the same, or ask back both. */
+/** Two good replays with the same answer, or two that ask back. */
 const isSame = (then: Replay | undefined, now: Replay): boolean =>
   then?.said === now.said || (then?.verdict === 'asks' && now.verdict === 'asks');
 
@@ -166,7 +167,7 @@ export const keyOf = ({ intent, report }: KnownQuestion): string => `${intent}\n
 
 export const isGood = (verdict: Verdict | undefined): boolean => verdict === 'right' || verdict === 'asks';
 
-/** The answering words of an answer, else its first quote; empty for a refusal, "?" where it asks back. */
+/** The answering words, else the first quote; empty for a refusal, "?" for a choice. */
 export function saidIn(answer: Answer): string {
   if (answer.status === 'ambiguous') return '?';
   if (answer.status !== 'answered') return '';
@@ -178,7 +179,7 @@ export function saidIn(answer: Answer): string {
     .join(' / ');
 }
 
-/** The quotes of an answer, also the one that is shown as no answer. */
+/** The quotes of an answer, including the one shown as a possible answer. */
 export function quotesOf(answer: Answer): readonly Quote[] {
   if (answer.status === 'answered') return answer.quotes;
   return answer.status === 'not_stated' && answer.nearby ? [answer.nearby] : [];

@@ -9,26 +9,26 @@ import { classifierOf, type Derived, examplesOf } from '../questions/language.js
 export interface Teaching {
   /** Intents that can be taught. */
   readonly intents: readonly string[];
-  /** Keeps a way to ask for an intent, from the next reload or start on; false when it cannot be used or is kept already. */
+  /** Stores an utterance of an intent, effective from the next reload or start. Returns false if it is unusable or already stored. */
   teach(intent: string, text: string): Promise<boolean>;
-  /** Takes it back; false when it was not there. */
+  /** Removes an utterance. Returns false if it was not stored. */
   unteach(intent: string, text: string): Promise<boolean>;
 }
 
 export interface Learning extends Teaching {
-  /** Always the newest: what `refresh` has read. */
+  /** The latest taught utterances, as read by `refresh`. */
   readonly classifier: IntentClassifier;
-  /** Reads what was taught, and trains with it where it has changed. */
+  /** Reads the taught utterances, and retrains if they changed. */
   refresh(): Promise<void>;
 }
 
-/** A taught utterance counts like this many shipped ones, so that it makes a difference. */
+/** A taught utterance has the weight of this many shipped ones. */
 const WEIGHT = 5;
 const LONGEST = 200;
 
 /**
- * Taught utterances lie in `folder`: one file per intent, one utterance per line, as in `data/utterances`.
- * @throws Error when the folder is there and cannot be read.
+ * Taught utterances are in `folder`: one file per intent, one utterance per line, as in `data/utterances`.
+ * @throws Error if the folder exists and cannot be read.
  */
 export async function openLearning(folder: string, data: LanguageData, derived: Derived): Promise<Learning> {
   const intents = INTENTS.map(({ name }) => name);
@@ -68,7 +68,7 @@ export async function openLearning(folder: string, data: LanguageData, derived: 
   };
 }
 
-/** One line without what means something in these files: comments and slots. */
+/** One line without the special syntax of these files: comments and slots. */
 function lineOf(text: string): string {
   const line = text
     .normalize('NFC')
@@ -94,7 +94,7 @@ async function readTaught(folder: string, intents: readonly string[]): Promise<R
   return Object.fromEntries(await Promise.all(texts));
 }
 
-/** Written beside and renamed: a reader sees the whole file or the one before. */
+/** Writes a new file and renames it: a reader sees either the whole file or the old one. */
 async function keep(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(`${file}.new`, text, { mode: 0o600 });

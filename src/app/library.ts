@@ -8,27 +8,27 @@ import { isDamage } from '../storage/database.js';
 import { type Generation, openGeneration } from './generation.js';
 import type { Load, Loading, LoadSummary, Progress } from './loading.js';
 
-/** How to read the reports again. */
+/** How to reload the reports. */
 export interface Refreshing {
   readonly onProgress?: Progress | undefined;
   /** Ids of the only reports to read; the whole folder by default. */
   readonly only?: readonly string[] | undefined;
-  /** Looks at the new reports beside the old ones; when it says no, the old ones stay. Taken without a look unless told. */
+  /** Compares the new reports with the old ones; on false the old ones stay. Without it the new ones are taken. */
   readonly accept?: ((next: Generation, summary: LoadSummary) => Promise<boolean>) | undefined;
 }
 
-/** The reports that answer now, and the only way to change them. What changes or compares them takes its turn. */
+/** The current reports, and the only way to change them. Changes and comparisons run one at a time. */
 export interface Library {
   current(): Generation;
-  /** Runs `work` when nothing else that was given here runs. */
+  /** Runs `work` exclusively. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Reads the folder again; the old reports answer until the new ones are whole. For use inside `alone`. */
+  /** Reloads the folder. The old reports answer until the new ones are complete. Call it inside `alone`. */
   refresh(how: Refreshing): Promise<LoadSummary>;
-  /** Runs `work` on the reports with one more among them, on an index of its own that nobody else sees. For use inside `alone`. */
+  /** Runs `work` on the reports plus one, in a private index. Call it inside `alone`. */
   withMore<T>(more: IndexedReport, work: (next: Generation) => Promise<T>): Promise<T>;
-  /** Takes over what another process has put in the place of the index; does nothing where it is the same. */
+  /** Switches to an index that another process has put in place; does nothing if it is the same. */
   follow(): Promise<void>;
-  /** Rebuilds the index because that of `version` is damaged; does nothing if it has been replaced since. */
+  /** Rebuilds the damaged index of `version`; does nothing if it has been replaced since. */
   mend(version: string): Promise<void>;
   /** Is there a folder that was checked but not loaded? */
   holds(): Promise<boolean>;
@@ -38,31 +38,31 @@ export interface Library {
 /** The file that names the folder that was checked but not loaded. */
 const heldFile = (file: string): string => `${file}.held`;
 
-/** The folder that was checked but not loaded, as in `LoadSummary.folder`; undefined when there is none. */
+/** The folder that was checked but not loaded, as in `LoadSummary.folder`; undefined if there is none. */
 export async function heldFolder(file: string): Promise<string | undefined> {
   return readFile(heldFile(file), 'utf8').catch(() => undefined);
 }
 
-/** The folder of a load waits from now on. */
+/** Marks the folder of a load as waiting. */
 export function hold(file: string, { folder }: LoadSummary): Promise<void> {
   return writeWhole(heldFile(file), folder, PRIVATE);
 }
 
-/** No folder waits any more. */
+/** Clears the waiting folder. */
 export async function forgetHeld(file: string): Promise<void> {
   await rm(heldFile(file), { force: true });
 }
 
-/** Milliseconds that an index stays open after a newer one took its place: questions under way still read it. */
+/** Milliseconds that a replaced index stays open for questions in progress. */
 const CLOSE_AFTER = 30_000;
 
-/** A stamp of a file as it is now; empty when the file is missing. */
+/** A stamp of a file's current state; empty if the file is missing. */
 async function markOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => undefined);
   return found ? `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : '';
 }
 
-/** What has come, changed and gone from some reports to others. */
+/** The reports added, changed and removed between two states. */
 function between(
   before: ReadonlyMap<string, string>,
   now: Generation['learned'],
@@ -75,7 +75,7 @@ function between(
   };
 }
 
-/** Opens the index in `file`, which `load` keeps. */
+/** Opens the index in `file`, which `load` maintains. */
 export async function openLibrary(file: string, load: Load, language: Language, model: Model): Promise<Library> {
   await removeLeftovers(file);
   const aside = `${file}.building-${process.pid}-aside`;
@@ -98,7 +98,7 @@ export async function openLibrary(file: string, load: Load, language: Language, 
     const at = await markOf(file);
     put(await openGeneration(file, language, model, before), at);
   };
-  /** Where the index turns out to be damaged, nothing of it is taken: all of the folder is read. */
+  /** If the index turns out to be damaged, ignores it and reads the whole folder. */
   const loaded = async (how: Loading): Promise<LoadSummary> => {
     try {
       return await load(how);
@@ -110,7 +110,7 @@ export async function openLibrary(file: string, load: Load, language: Language, 
       return { ...summary, rebuilt: true };
     }
   };
-  /** What is in the file may be another process's. Gives the hashes of the reports that answered before, where it was. */
+  /** The file may be another process's. Returns the hashes of the reports that answered before in that case. */
   const takeOver = async (): Promise<ReadonlyMap<string, string> | undefined> => {
     const at = await markOf(file);
     if (at === mark) return undefined;

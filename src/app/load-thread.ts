@@ -3,7 +3,7 @@ import type { ApartInput, ApartMessage } from './apart.js';
 import { createLoad } from './loading.js';
 import { createReaderApart } from './reading-apart.js';
 
-/** Milliseconds between two words of progress. */
+/** Milliseconds between two progress messages. */
 const EVERY = 100;
 
 /** The thread that `createLoadApart` starts: loads once and reports the result. */

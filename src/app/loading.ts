@@ -9,55 +9,55 @@ import { readSnapshot } from '../search/store.js';
 import { type CostlyFiles, openCostlyFiles } from './costly.js';
 import type { ReportRead, ReportReader } from './reading.js';
 
-/** Called as reports are read: how many of how many. */
+/** Called as reports are read: done, and total. */
 export type Progress = (done: number, total: number) => void;
 
-/** What a reload did. */
+/** The result of a reload. */
 export interface LoadSummary extends RefreshSummary {
   readonly milliseconds: number;
-  /** A new index was made, but not taken: somebody is to say whether it is better. */
+  /** A new index exists but was not taken: it waits for a decision. */
   readonly held?: boolean;
-  /** Reports that the folder has not any more, where that is why nothing was loaded. */
+  /** Reports missing from the folder, if that is why nothing was loaded. */
   readonly losing?: number;
-  /** The index there was had been damaged. */
+  /** The existing index was damaged. */
   readonly rebuilt?: boolean;
-  /** Stands for the folder as it was read: its files, their catalog entries and the rules they were read by. */
+  /** Identifies the folder as read: its files, their catalog entries and the reading rules. */
   readonly folder: string;
 }
 
 /** How to load. */
 export interface Loading {
   readonly onProgress?: Progress | undefined;
-  /** Where the new index is written, if one is needed; in the place of the old one unless told. */
+  /** Where to write a new index, if one is needed; by default in place of the old one. */
   readonly into?: string;
   /** A folder with this hash is not loaded (`held`): an earlier check kept the old index. */
   readonly unless?: string | undefined;
-  /** A folder that has lost more than half of the reports is not loaded (`held`): it may have been emptied, or not be mounted. */
+  /** A folder that lost more than half of the reports is not loaded (`held`): it may have been emptied, or not be mounted. */
   readonly careful?: boolean | undefined;
-  /** Take nothing from the index there is: it is damaged. */
+  /** Ignore the existing index: it is damaged. */
   readonly fresh?: boolean | undefined;
-  /** What was too costly to read before, and is as it was, is not read again: somebody waits. */
+  /** Skip unchanged texts that were too costly before: somebody is waiting. */
   readonly quick?: boolean | undefined;
   /** Ids of the only reports to read; the rest of the folder is not read, and `folder` is empty. */
   readonly only?: readonly string[] | undefined;
 }
 
-/** Brings the index up to the folder. @throws when the folder cannot be read or the index not written. */
+/** Updates the index from the folder. @throws if the folder cannot be read or the index not written. */
 export type Load = (how?: Loading) => Promise<LoadSummary>;
 
 export interface LoadOptions {
   /** The index file. */
   readonly file: string;
   readonly reportsDir: string;
-  /** Stands for the language data that facts follow from. */
+  /** Identifies the language data that facts depend on. */
   readonly fingerprint: string;
   readonly reader: ReportReader;
 }
 
-/** Makes the function that brings the index up to the folder. */
+/** Makes the function that updates the index from the folder. */
 export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOptions): Load {
   return async ({ onProgress, into, unless, careful, fresh, quick, only: ids } = {}) => {
-    // Cheaper to ask for than `performance`, which loads what a start does without.
+    // Cheaper than `performance`, whose module a start does not load otherwise.
     const started = process.uptime();
     const only = ids && new Set(ids);
     const known = await openKnownFiles(`${file}.files.json`);
@@ -96,7 +96,7 @@ export function createLoad({ file, reportsDir, fingerprint, reader }: LoadOption
 
 const sizeOf = (hashes: ReadonlyMap<string, string>): Pick<LoadSummary, 'unchanged'> => ({ unchanged: hashes.size });
 
-/** The notice for a folder that has lost most of the reports; undefined when it has not, or need not be checked. */
+/** A summary for a folder that lost most of the reports. Undefined if it did not, or if the check is off. */
 function losesTooMuch(
   before: ReadonlyMap<string, string> | undefined,
   sources: readonly ReportSource[],
@@ -106,7 +106,7 @@ function losesTooMuch(
   return losesMost(losing, before.size) ? { ...sizeOf(before), losing } : undefined;
 }
 
-/** Reads as `reader` does, and writes down what was too costly; `quick`: what was so before, by the same rules, is not read again. */
+/** Wraps `reader` to record costly texts. `quick`: texts that were costly before, under the same rules, are not read again. */
 function readerOf(
   reader: ReportReader,
   costly: CostlyFiles,
@@ -126,7 +126,7 @@ function readerOf(
   };
 }
 
-/** A folder that cannot be read is taken for an empty one where an index answers: what it would lose is asked about. */
+/** If an index answers, an unreadable folder counts as empty, so the loss of its reports needs confirmation. */
 function emptyWhere(
   dir: string,
   before: ReadonlyMap<string, string> | undefined,
@@ -137,19 +137,19 @@ function emptyWhere(
   };
 }
 
-/** Stands for everything that the index follows from. */
+/** Identifies everything that the index depends on. */
 function folderHash(fingerprint: string, sources: readonly ReportSource[]): string {
   const parts = [FACTS_VERSION, fingerprint, sources.map(({ id, hash }) => [id, hash])];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** How many of these ids no report has any more. */
+/** How many of these ids no longer have a report. */
 function gone(ids: readonly string[], sources: readonly ReportSource[]): number {
   const there = new Set(sources.map(({ id }) => id));
   return ids.filter((id) => !there.has(id)).length;
 }
 
-/** Are so many reports gone that somebody must agree first? */
+/** Are so many reports gone that an admin must confirm? */
 export function losesMost(gone: number, of: number): boolean {
   return gone * 2 > of;
 }

@@ -4,11 +4,11 @@ import { sharesWords } from '../answers/quoting.js';
 /** A passage that a text leads to. */
 export interface Found {
   readonly quote: Quote;
-  /** What it answers; absent where only its words fit. */
+  /** The intent it answers; absent if only its words match. */
   readonly intent?: string;
 }
 
-/** What looking up takes. */
+/** What the lookup needs. */
 export interface LookupTools {
   answer(text: string): Promise<Answer>;
   answerReading(reading: Reading): Promise<Answer>;
@@ -16,12 +16,12 @@ export interface LookupTools {
   ranked(reading: Reading, limit: number): Promise<readonly Quote[]>;
 }
 
-/** Further passages of the same reports, behind those that answer. */
+/** Further passages of the same reports, after those that answer. */
 const FURTHER = 6;
 
 /**
- * The passages that a text leads to, at most `limit`, none twice: those of its answer (of every report that may be meant), those of
- * other reports that answer the same, then what else its words find. Empty when there is no answer. Never throws on any text.
+ * The passages that a text leads to, at most `limit`, without duplicates: those of its answer (from every report that may be meant), those
+ * of other reports with the same answer, then other matches. Empty without an answer. Never throws, on any text.
  */
 export async function lookUp(text: string, limit: number, tools: LookupTools): Promise<readonly Found[]> {
   const answer = await tools.answer(text);

@@ -5,25 +5,25 @@ import { isDamage } from '../storage/database.js';
 import { forgetHeld, hold, type Library } from './library.js';
 import type { Load, Loading, LoadSummary } from './loading.js';
 
-/** What opening an index needs. */
+/** What is needed to open an index. */
 export interface Opening {
   /** The index file. */
   readonly file: string;
   readonly load: Load;
   readonly how: Loading;
-  /** Look through all of it first. */
+  /** Check all of it first. */
   readonly check: boolean;
   readonly open: () => Promise<Library>;
 }
 
 /**
- * Brings the index up to the folder and opens it. A damaged one is rebuilt, once.
- * @throws as `load` and `open`.
+ * Updates the index from the folder and opens it. Rebuilds a damaged one, once.
+ * @throws like `load` and `open`.
  */
 export async function openIndexed(opening: Opening): Promise<{ library: Library; summary: LoadSummary }> {
   const { file, load, how, check, open } = opening;
   const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  // Looking through a small one costs milliseconds, and a rebuild at the first question would make somebody wait.
+  // Checking a small one costs milliseconds; a rebuild at the first question would make somebody wait.
   let rebuilt = (check || size <= SMALL) && !(await isWhole(file));
   if (rebuilt) await remove(file);
   const once = async (): Promise<{ library: Library; summary: LoadSummary }> => {
@@ -50,10 +50,10 @@ async function remove(file: string): Promise<void> {
   await rm(`${file}-journal`, { force: true });
 }
 
-/** Milliseconds. An index that breaks again this soon after a rebuild is not rebuilt: something else is wrong. */
+/** Milliseconds. An index that breaks this soon after a rebuild is not rebuilt: something else is wrong. */
 const AGAIN_AFTER = 10 * 60_000;
 
-/** Makes the function that runs `work`, rebuilds the index if it turns out to be damaged, and runs it again. */
+/** Makes a function that runs `work`; if the index turns out to be damaged, rebuilds it and runs `work` again. */
 export function mending(library: Library, onMended: () => void): <T>(work: () => Promise<T>) => Promise<T> {
   let last = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | undefined;

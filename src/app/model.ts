@@ -4,8 +4,8 @@ import { type Model, parseModel } from '../answers/model.js';
 import { attributeNames } from '../text/attributes.js';
 
 /**
- * Reads what is fitted from a `data` folder.
- * @throws Error when a file cannot be read, or does not fit the tables of features.
+ * Reads the fitted model from a `data` folder.
+ * @throws Error if a file cannot be read, or does not match the feature tables.
  */
 export async function readModel(dir: string): Promise<Model> {
   const bytes = (...parts: string[]): Promise<Buffer> => readFile(path.join(dir, ...parts));

@@ -8,7 +8,7 @@ import { thingsApart } from '../questions/things.js';
 import { type Tools, type Understanding, understand } from '../questions/understand.js';
 import { tokenise } from '../text/tokens.js';
 
-/** The questions that one question asks: `parts` by question words of their own, `items` behind a colon, `things` by their names alone. */
+/** The parts of a compound question: `parts` with question words of their own, `items` after a colon, `things` by their names alone. */
 export interface PartsAsked {
   readonly kind: 'parts' | 'items' | 'things';
   readonly parts: readonly string[];
@@ -16,7 +16,7 @@ export interface PartsAsked {
 
 const NO_INTENT: AskedIntent = { name: '', closed: false, stated: false, counted: false };
 
-/** The words of a question that neither ask nor name a report. */
+/** The words of a question that are neither question words nor names of reports. */
 function unasked({ utterance, ask, scope, bodies }: Understanding): readonly number[] {
   const stretches = [...ask.all.map(({ start, end }) => ({ from: start, to: end })), ...bodies, ...scope.places];
   const covered = (at: number): boolean => stretches.some(({ from, to }) => from <= at && at < to);
@@ -25,7 +25,7 @@ function unasked({ utterance, ask, scope, bodies }: Understanding): readonly num
   );
 }
 
-/** The parts as they are asked, each with its own words, and those of the part before that it may leave out. */
+/** The parts as separate questions, each with its own words and those of the part before that it may omit. */
 export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], tools: Tools): readonly Part[] {
   const read = parts.map((text) => understand(text, undefined, tools));
   let topic = '';
@@ -41,7 +41,7 @@ export function withTopics(parts: readonly string[], kind: PartsAsked['kind'], t
   });
 }
 
-/** Does a part ask about the past or the future? Told only where the parts of a question differ in that. */
+/** Is a part about the past or the future? Determined only if the parts differ. */
 function timeOf(part: Understanding, all: readonly Understanding[]): Part['time'] {
   const later = all.filter((one) => all.some((other) => isLater(one, other)));
   if (later.length === 0 || later.length === all.length) return undefined;
@@ -54,7 +54,7 @@ const isLater = (one: Understanding, other: Understanding): boolean => {
   return year !== undefined && before !== undefined && year > before && (before > 0 || other.tense === 'past');
 };
 
-/** "Bí thư Sở X năm 2019 là ai, 2025 là ai": a part of another year that names nobody is asked of those whom the first one names. */
+/** "Bí thư Sở X năm 2019 là ai, 2025 là ai": a part about another year without a name uses the names of the first. */
 function namesOfYear(part: Understanding, first: Understanding): string {
   const others = part.scope.years.length > 0 && part.scope.years.every((year) => !first.scope.years.includes(year));
   if (!others || first.scope.years.length === 0 || namesReport(part) || part.scope.persons.length > 0) return '';
@@ -65,7 +65,7 @@ function namesOfYear(part: Understanding, first: Understanding): string {
     .join(' ');
 }
 
-/** What a question asks apart, in the light of the answer to the whole; fewer than two where it asks one thing. */
+/** The parts of a question, given the answer to the whole; fewer than two if it is not compound. */
 export function partsAsked(
   question: string,
   asked: Understanding,
@@ -74,7 +74,7 @@ export function partsAsked(
   { asks, over, cuePositions }: Pick<Language, 'asks' | 'over' | 'cuePositions'>,
 ): PartsAsked {
   const alone = (text: string): Understanding => understand(text, undefined, tools);
-  /** Does a part ask more than where, or who, those of a list are: "có mấy nơi bị phê bình, ở đâu"? */
+  /** Does a part ask more than where, or who, the items of a list are: "có mấy nơi bị phê bình, ở đâu"? */
   const says = (part: string): boolean => {
     const own = alone(part);
     return over(own, NO_INTENT).rest.length > 0 || own.scope.named || own.roles.length > 0;
@@ -90,17 +90,17 @@ export function partsAsked(
   return { kind: 'things', parts: marks ? thingsApart(asked, marks, cuePositions) : [] };
 }
 
-/** The questions for what is listed behind a colon, where what stands before it names the report, and none of them does. */
+/** The questions for a list after a colon, if the text before it names the report and no item does. */
 function itemsOf(question: string, names: (text: string) => boolean): readonly string[] {
   const listed = listedIn(question);
   if (!listed || !names(listed.lead) || listed.items.some(names)) return [];
   return listed.items.map((item) => `${listed.lead}: ${item.replace(NUMBER_OF, 'bao nhiêu ')}`);
 }
 
-/** "số đề tài" asks how many. */
+/** "số đề tài" asks for a number. */
 const NUMBER_OF = /^(?:tổng số|số lượng|số|tong so|so luong|so)\s+/iu;
 
-/** The answers to the parts; of things asked by their names what answers the whole stays first. */
+/** The answers to the parts. For things asked by name, the answer to the whole question stays first. */
 export async function together(
   whole: Answer,
   parts: readonly Part[],
@@ -114,10 +114,10 @@ export async function together(
   return kind === 'things' ? withFirst(whole, answer) : answer;
 }
 
-/** A passage about the year to come: "Sang 2025", "Kế hoạch 2025". */
+/** A passage about the coming year: "Sang 2025", "Kế hoạch 2025". */
 const TO_COME = /(?<!\p{L})(?:sang|kế hoạch)\s+(?:năm\s+)?20\d\d/iu;
 
-/** Is it an answer about the reports that are named, no list? */
+/** Is it an answer about named reports, not a list? */
 const isOfSome = (answer: Answer): boolean =>
   (answer.status === 'answered' || answer.status === 'not_stated') &&
   answer.reading.over === undefined &&
@@ -125,13 +125,13 @@ const isOfSome = (answer: Answer): boolean =>
 
 const isList = (answer: Answer): boolean => 'reading' in answer && answer.reading.over !== undefined;
 
-/** "Họp ngày nào, ở đâu: X và Y?": what names no report is asked of those that the whole names. */
+/** "Họp ngày nào, ở đâu: X và Y?": a part without a report is asked of the reports of the whole question. */
 export function compared(whole: Answer, part: Understanding): Reading | undefined {
   const of = isOfSome(whole) && 'reading' in whole && whole.reading.reports.length > 1;
   return of && !namesReport(part) ? whole.reading : undefined;
 }
 
-/** What answers the whole question stays first. */
+/** The answer to the whole question stays first. */
 function withFirst(whole: Answer, parts: Answer): Answer {
   if (whole.status !== 'answered' || parts.status !== 'answered' || parts === whole) return parts;
   const others = parts.quotes.filter((quote) => !whole.quotes.some((one) => sharesWords(one, quote)));
@@ -139,8 +139,8 @@ function withFirst(whole: Answer, parts: Answer): Answer {
 }
 
 /**
- * A part of a question as it is asked: a further one of a question about several reports of each of them; one that names no report of the
- * report that the part before was about, else the whole.
+ * Completes a part of a question. A later part of a question about several reports is asked of each. A part without a report uses the
+ * report of the part before, else that of the whole.
  */
 export function partIn(part: Understanding, before: Reading | undefined, whole: Answer): Understanding {
   if (part.operation === 'one' && (part.inherited?.length ?? 0) > 1) return { ...part, operation: 'each' };
@@ -149,7 +149,10 @@ export function partIn(part: Understanding, before: Reading | undefined, whole: 
   return kept === undefined || reports.length > 1 || namesReport(part) ? part : { ...part, kept };
 }
 
-/** "Chủ nhiệm Ủy ban Kiểm tra" says whose: each report has one. A place, a proper name, or a body with a name or field of its own names a report. */
+/**
+ * "Chủ nhiệm Ủy ban Kiểm tra" names no report, because each has one. A place, a proper name, or a body with a name or field of its own
+ * does.
+ */
 const namesReport = ({ scope, bodies }: Understanding): boolean =>
   scope.places.length + scope.proper.length > 0 ||
   scope.missing !== undefined ||

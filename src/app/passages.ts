@@ -8,43 +8,43 @@ import { tokenise } from '../text/tokens.js';
 import type { AskOptions, Rank } from './asking.js';
 import type { Generation } from './generation.js';
 
-/** What is kept of a passage that was shown, to find it again: plain JSON. */
+/** What is stored of a shown passage, to find it again: plain JSON. */
 export interface KeptPassage {
   /** Id of its report. */
   readonly report: string;
   readonly text: string;
-  /** Where it stood, in the report's text: of several places with the same words the nearest is meant. */
+  /** Its offset in the report's text: if the words occur several times, the nearest one is meant. */
   readonly start: number;
-  /** Answering words, offsets into `text`. */
+  /** Answering words, as offsets into `text`. */
   readonly marks: readonly Span[];
 }
 
-/** Quoted passages by themselves. */
+/** Single passages. */
 export interface Passages {
   /** The permanent id of a quote. */
   idOf(quote: Quote): string;
   kept(quote: Quote): KeptPassage;
-  /** The passage as it stands today: in its report, wherever it has moved there, or in another report with the same words. Nothing when it is gone. */
+  /** The current passage: in its report, even if it has moved, or in another report with the same words. Undefined if it is gone. */
   find(passage: KeptPassage): Promise<Quote | undefined>;
-  /** The paragraph around a quote, with the quote as its mark; nothing when the quote is not true any more. */
+  /** The paragraph around a quote, with the quote marked. Undefined if the quote no longer matches. */
   context(quote: Quote): Promise<Quote | undefined>;
-  /** The next best passage for a reading that may well answer it, none of `seen` and none that shares words with them. */
+  /** The next best passage that may answer a reading, without `seen` ones and without overlap with them. */
   next(reading: Reading, seen: readonly Quote[], options?: AskOptions): Promise<Quote | undefined>;
 }
 
 /** Passages searched for the next one. */
 const DEEP = 20;
-/** Share of the chance from which on another passage is worth showing: one in twenty. */
+/** Minimum probability of another passage to be shown: one in twenty. */
 const FAIR = 0.05;
-/** A paragraph shorter than this (units) beyond the quote is shown with its neighbours. */
+/** If a paragraph has fewer units than this beyond the quote, its neighbours are shown too. */
 const LITTLE = 60;
-/** Most of a context, in units. */
+/** Maximum length of a context, in units. */
 const WIDEST = 2600;
-/** Words of a passage that it is looked for by, and reports looked into. */
+/** How many words of a passage are searched for, and how many reports are examined. */
 const WORDS = 40;
 const REPORTS = 12;
 
-/** `among` gives the reports there are, or those that an answer may be from. */
+/** `among` returns the existing reports, or those that an answer may come from. */
 export function createPassages(among: (options: AskOptions) => Generation, rank: Rank): Passages {
   const current = (): Generation => among({});
   return {
@@ -82,7 +82,7 @@ function quoteIn(report: Report, { text, start, marks }: KeptPassage): Quote | u
   return span && makeQuote(report, span, report.original === undefined ? marks.map((m) => shift(m, span.start)) : []);
 }
 
-/** Where the words stand in the report's text, outside its furniture: of several places the one nearest to `near`. */
+/** Finds the words in the report's text outside furniture, at the match nearest to `near`. */
 function spanIn(report: Report, text: string, near: number): Span | undefined {
   const words = text.normalize('NFC');
   if (words === '') return undefined;
@@ -95,13 +95,10 @@ function spanIn(report: Report, text: string, near: number): Span | undefined {
   return best;
 }
 
-/** The heading that a paragraph stands below is shown with it when the two are no further apart, in units. */
+/** A paragraph's heading is shown with it if they are at most this far apart, in units. */
 const HEADED = 900;
 
-/**
- * The paragraph that holds `span`, below the heading that it stands under where that is near; a short one with what stands
- * before and after it. At most `WIDEST` units.
- */
+/** The paragraph around `span`, with its heading if that is near. A short paragraph comes with its neighbours. At most `WIDEST` units. */
 function around({ blocks, text }: Report, span: Span): Span {
   const inside = blocks.findIndex((b) => b.span.end > span.start);
   const first = headedBy(blocks, inside);
@@ -113,13 +110,13 @@ function around({ blocks, text }: Report, span: Span): Span {
   const little = own.end - own.start < span.end - span.start + LITTLE;
   const before = little ? readable(blocks[first - 1]) : undefined;
   const next = blocks[last + 1];
-  // The heading of what follows is nothing to end with.
+  // A context does not end with the heading of the next text.
   const after = little && next && !isHeading(next) ? readable(next) : undefined;
   const wide = { start: before?.start ?? own.start, end: after?.end ?? own.end };
   return wide.end - wide.start <= WIDEST ? wide : narrowed(text, own, span);
 }
 
-/** The block of the heading over block `at`, where only blocks that can be read stand in between; else that block. */
+/** The block of the heading above block `at`, if all blocks between are readable; else block `at`. */
 function headedBy(blocks: readonly Block[], at: number): number {
   const under = blocks[at]?.under;
   const heading = under === undefined ? undefined : blocks[under];
@@ -131,7 +128,7 @@ function readable(block: Block | undefined): Span | undefined {
   return block && block.role !== 'furniture' ? block.span : undefined;
 }
 
-/** `WIDEST` units around `span`, begun and ended between words. */
+/** `WIDEST` units around `span`, cut between words. */
 function narrowed(text: string, within: Span, span: Span): Span {
   if (within.end - within.start <= WIDEST) return within;
   const room = Math.max(0, WIDEST - (span.end - span.start)) >> 1;

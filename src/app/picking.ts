@@ -5,20 +5,20 @@ import type { Generation } from './generation.js';
 
 /** Choices that the conversation remembers. */
 const MOST_KEPT = 20;
-/** Choices that are answered at once. */
+/** Choices answered at once. */
 const MOST_SHOWN = 10;
 
-/** What picking is made with. */
+/** What picking needs. */
 export interface PickingTools {
   readonly ask: Ask;
   readonly read: PickReader;
-  /** The reports that a text names and says nothing else of. */
+  /** The reports that a text names, if it says nothing else. */
   readonly named: (generation: Generation, text: string) => Promise<readonly string[]>;
 }
 
-/** Answers as `ask` does; after a choice was offered, what is picked from it in words ("cái đầu tiên", "2", "tất cả", "Nghệ An"). */
+/** Wraps `ask`: after a choice, understands which one a text picks ("cái đầu tiên", "2", "tất cả", "Nghệ An"). */
 export function picking({ ask, read, named }: PickingTools): Ask {
-  /** The readings that a text picks; nothing where it picks none. */
+  /** The readings that a text picks; undefined if it picks none. */
   const picked = async (
     generation: Generation,
     text: string,
@@ -43,7 +43,7 @@ export function picking({ ask, read, named }: PickingTools): Ask {
   };
 }
 
-/** What several readings are answered with, one below the other, a quote each; nothing where none is answered. */
+/** The combined answer to several readings, with a quote for each. Undefined if none has an answer. */
 function together(given: readonly Answer[]): Answer | undefined {
   const answered = given.flatMap((answer) => (answer.status === 'answered' ? [answer] : []));
   const [first] = answered;
@@ -52,7 +52,7 @@ function together(given: readonly Answer[]): Answer | undefined {
   return first && { status: 'answered', reading: { ...first.reading, places: [], reports }, quotes, others: [] };
 }
 
-/** The answer with what may be picked from it in its reading. */
+/** Adds the offered choices to an answer's reading. */
 function offering(answer: Answer): Answer {
   if (answer.status !== 'ambiguous') return answer;
   const offered = answer.choices.slice(0, MOST_KEPT).map(({ reading }) => reading);

@@ -4,46 +4,46 @@ import type { ReportMeta } from '../reports/report.js';
 import type { Prepared } from '../reports/shelf/prepare.js';
 import type { AnswerChange } from './known.js';
 
-/** Something about a report that its sender may want to look at before it is taken in. */
+/** A property of a report that its sender may want to check before the import. */
 export type Oddity =
   | 'no_province'
   | 'no_date'
-  /** Published before the year that its title is about. */
+  /** Published before the year in its title. */
   | 'early'
-  /** Published on a day to come. */
+  /** Published in the future. */
   | 'future'
   | 'short'
   /** Much of its running text was left out. */
   | 'left_much'
   | 'no_facts';
 
-/** A report that was sent and not yet taken in, as it would be. */
+/** A preview of a report before its import. */
 export interface Preview {
-  /** Under which it is taken in or dropped. */
+  /** The id to import or drop it by. */
   readonly id: string;
-  /** The name under which it came; empty where it had none. */
+  /** Its original name; empty if it had none. */
   readonly name: string;
   readonly report: ReportMeta;
-  /** Code units of its text without what was dropped. */
+  /** Code units of its text without furniture. */
   readonly length: number;
   /** Kinds of fact that it states. */
   readonly stated: readonly string[];
-  /** Lines taken for page furniture: how many, and the first few. */
+  /** Lines treated as furniture: how many, and the first few. */
   readonly dropped: { readonly count: number; readonly some: readonly string[] };
   readonly oddities: readonly Oddity[];
-  /** Reports that say nearly the same. */
+  /** Reports with nearly the same text. */
   readonly alike: readonly ReportMeta[];
-  /** Known answers that would be others. */
+  /** Known answers that would change. */
   readonly changes: readonly AnswerChange[];
 }
 
 const DROPPED_SHOWN = 3;
 /** A report with less running text is hardly one. */
 const SHORT = 400;
-/** Facts that say nothing of what the report tells. */
+/** Facts that say nothing about the report's content. */
 const OUTSIDE: ReadonlySet<string> = new Set(['profile', 'topic', 'published', 'author', 'paper']);
 
-/** What can be told of a report by itself; `today`: ISO day. */
+/** Properties of the report alone. `today`: ISO day. */
 export function describeReport(
   { report, dropped }: Pick<Prepared, 'report' | 'dropped'>,
   facts: readonly Fact[],

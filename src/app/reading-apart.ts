@@ -16,13 +16,13 @@ import {
   withBytes,
 } from './reading-tasks.js';
 
-/** What one text may cost. */
+/** Limits for one text. */
 export interface ReadingLimits {
-  /** Of the processor; of the clock as many at least. */
+  /** CPU time; at least as much wall-clock time. */
   readonly milliseconds: number;
   /** Heap of the thread. */
   readonly megabytes: number;
-  /** Milliseconds of the processor so far; those of all the process, since no thread knows its own. */
+  /** CPU milliseconds so far, of the whole process: a thread cannot measure its own. */
   readonly spent?: () => number;
 }
 
@@ -32,12 +32,12 @@ function processorTime(): number {
   const used = process.cpuUsage();
   return (used.user + used.system) / 1000;
 }
-/** Megabytes for what a text needs for a moment: a larger room is filled before it is cleared. */
+/** Megabytes for temporary objects: a larger young generation only fills up before it is collected. */
 const YOUNG = 12;
 /** Milliseconds that an idle thread is kept for the next text. */
 const IDLE = 5_000;
 
-/** Gives a function that runs what it is given one after the other. */
+/** Makes a function that runs tasks one after the other. */
 function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
@@ -48,8 +48,8 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /**
- * Reads in a thread of its own (compiled code only), one text at a time, within limits: a text that takes too long or too
- * much is a fault of its own, the thread is ended and the next text gets a new one. Documents have processes of their own.
+ * Reads in a thread of its own (compiled code only), one text at a time, within limits. A text over its limits is a fault: the thread is
+ * terminated and the next text gets a new one. Documents have their own processes.
  */
 export function createReaderApart(lexicon: LexiconFiles, limits: ReadingLimits = LIMITS): ReportReader {
   const turn = inTurn();
@@ -111,13 +111,13 @@ function startThread(lexicon: LexiconFiles, limits: ReadingLimits): Worker {
     stdout: true,
     stderr: true,
   });
-  // What a library prints about a text belongs into nobody's output; an ended thread may still report how it ended.
+  // Library output about a text must not be printed; a terminated thread may still report its end.
   worker.stdout.resume();
   worker.stderr.resume();
   return worker.on('error', () => {});
 }
 
-/** @throws ReportFault `too_slow` or `too_much_memory`, after which the thread is of no more use. */
+/** @throws ReportFault `too_slow` or `too_much_memory`; the thread is then unusable. */
 function replyOf(worker: Worker, task: ReadingTask, file: string, limits: ReadingLimits): Promise<ReadingReply> {
   return new Promise<ReadingReply>((resolve, reject) => {
     const seconds = Math.ceil(limits.milliseconds / 1000);

@@ -1,6 +1,6 @@
 import type { ReportReader } from './reading.js';
 
-/** A reader that is made when there is something to read: a start that finds nothing new loads no reading code. */
+/** A reader that is created on first use: a start without new reports loads no reading code. */
 export function readerOnDemand(make: () => Promise<ReportReader>): ReportReader {
   let made: Promise<ReportReader> | undefined;
   const reader = (): Promise<ReportReader> => {

@@ -5,12 +5,12 @@ import { type LexiconFiles, parseLexicon, parseProvinces } from '../text/lexicon
 import type { ReadingKit } from './reading.js';
 import { type Outcome, type ReadingReply, type ReadingTask, withoutBytes } from './reading-tasks.js';
 
-/** The thread that `createReaderApart` starts: reads what it is asked to, one after the other. */
+/** The thread that `createReaderApart` starts: runs its tasks one after the other. */
 const files = workerData as LexiconFiles;
 const provinces = parseProvinces(files.provinces);
 let whole: Promise<Whole> | undefined;
 
-/** What finds facts is loaded when they are first looked for: what is only put into the folder goes without. */
+/** Loads the fact extractors on first use: adding a report to the folder does not need them. */
 interface Whole {
   readonly reading: typeof import('./reading.js');
   readonly kit: ReadingKit;

@@ -9,7 +9,7 @@ import { type Incoming, type Prepared, prepare } from '../reports/shelf/prepare.
 import type { Lexicon, Province } from '../text/lexicon.js';
 import type { PeopleFinder } from '../text/people.js';
 
-/** A report with what it states. */
+/** A report with its facts. */
 export interface ReportRead {
   readonly report: Report;
   readonly facts: readonly Fact[];
@@ -21,27 +21,27 @@ export interface PreparedRead {
   readonly facts: readonly Fact[];
 }
 
-/** Reads texts and finds what they state: all the work that a text of somebody else's can make long. */
+/** Reads texts and extracts facts: all the work whose cost an untrusted text determines. */
 export interface ReportReader {
-  /** A report of the folder. @throws ReportFault */
+  /** Reads a report of the folder. @throws ReportFault */
   read(source: ReportSource): Promise<ReportRead>;
-  /** Something that was sent or fetched. @throws ReportFault */
+  /** Reads an upload or download. @throws ReportFault */
   prepare(incoming: Incoming): Promise<Prepared>;
-  /** The same, with what it states, which takes longer than reading it. @throws ReportFault */
+  /** The same with its facts, which takes longer. @throws ReportFault */
   prepareWhole(incoming: Incoming): Promise<PreparedRead>;
-  /** Nothing is asked of it for a while: what it holds for reading is given back. */
+  /** Releases the resources for reading while idle. */
   rest(): void;
-  /** Nothing is asked of it any more. */
+  /** Ends the reader. */
   close(): void;
 }
 
-/** What reading needs of the language. */
+/** What reading needs of the language data. */
 export interface ReadingKit {
   readonly provinces: readonly Province[];
   readonly facts: FactKit;
 }
 
-/** The file of the folder as a report; `reading`: where it has been read already. */
+/** Makes a report of a file in the folder. `reading`: if it is already parsed. */
 export async function readWhole(
   source: ReportSource,
   bytes: Uint8Array,
@@ -52,7 +52,7 @@ export async function readWhole(
   return { report, facts: extractFacts(report, FACT_KINDS, facts) };
 }
 
-/** What came as a report; `reading`: where it has been read already. */
+/** Makes a report of a received file. `reading`: if it is already parsed. */
 export async function prepareWhole(
   incoming: Incoming,
   reading: ReadFile | undefined,
@@ -62,12 +62,12 @@ export async function prepareWhole(
   return { prepared, facts: extractFacts(prepared.report, FACT_KINDS, facts) };
 }
 
-/** Reads where it is called, with what a lexicon says. */
+/** Reads in the calling thread, with a lexicon. */
 export function createReaderFor(lexicon: Lexicon, people: PeopleFinder): ReportReader {
   return createReader({ provinces: lexicon.provinces, facts: factKit(lexicon, people) });
 }
 
-/** Reads where it is called, without limits: for tests, and inside the thread that has them. */
+/** Reads in the calling thread without limits: for tests, and for the thread that has limits. */
 export function createReader(kit: ReadingKit): ReportReader {
   return {
     read: async (source) => readWhole(source, await bytesOf(source), undefined, kit),

@@ -6,19 +6,19 @@ import { plain } from '../text/normalise.js';
 import { tokenise } from '../text/tokens.js';
 import type { Generation } from './generation.js';
 
-/** Places looked up for each stretch of the text, and words of a stretch. */
+/** Matches per part of the text, and words of a part. */
 const PLACES = 16;
 const SOUGHT = 36;
-/** Reports that are compared word by word where the text stands in none. */
+/** Reports compared word by word if no report contains the text. */
 const COMPARED = 5;
-/** A folder of at most this many reports is searched in full, whatever the index finds. */
+/** A folder up to this size is searched in full, whatever the index finds. */
 const FEW = 40;
-/** A stretch in quotation marks is looked up by itself where it is shorter than this share of the text. */
+/** A quotation inside the text is searched separately if it is shorter than this share of the text. */
 const STRETCH = 0.9;
 
 /**
- * Tells whether a text stands word for word in the reports, where it differs, or that it is not there. Any input will do.
- * Where the text is not there as a whole, what it has in quotation marks is looked up.
+ * Checks whether the reports contain a text word for word, with differences, or not at all. Accepts any input. If they do not contain the
+ * whole text, searches for its quotations.
  */
 export async function checkReal(text: string, generation: Generation): Promise<Realness> {
   const whole = await check(text, generation);
@@ -44,7 +44,7 @@ async function check(text: string, generation: Generation): Promise<Realness> {
   return outside ? { kind: 'absent', outside } : closest(given, reports.slice(0, COMPARED));
 }
 
-/** Where the text stands in what was left out of a file. */
+/** Where a file contains the text in its furniture. */
 async function outsideOf(
   given: Given,
   text: string,
@@ -70,7 +70,7 @@ function closest(given: Given, reports: readonly Report[]): Realness {
   return best?.result ?? { kind: 'absent' };
 }
 
-/** Reports that may hold the text, likeliest first: those that the index finds by its beginning, middle and end; of few all. */
+/** Reports that may contain the text, likeliest first: search hits for its beginning, middle and end; all reports of a small folder. */
 async function candidates(text: string, { index, profiles }: Generation): Promise<Report[]> {
   const tokens = tokenise(plain(text));
   const spread = [tokens.slice(0, SOUGHT)];
@@ -82,7 +82,7 @@ async function candidates(text: string, { index, profiles }: Generation): Promis
   return (await Promise.all([...ids].map((id) => index.report(id)))).flatMap((report) => report ?? []);
 }
 
-/** The longest stretch in quotation marks, where the text is not all of it. */
+/** The longest quotation in the text, if it is not the whole text. */
 function longestQuoted(text: string): string | undefined {
   const stretches = [...text.matchAll(/“([^”]+)”|«([^»]+)»|"([^"]+)"/gu)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
   const longest = stretches.sort((a, b) => b.length - a.length)[0];

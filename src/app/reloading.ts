@@ -4,7 +4,7 @@ import type { Library } from './library.js';
 import { type LoadSummary, losesMost, type Progress } from './loading.js';
 import type { SelfTester } from './selftest.js';
 
-/** A known question that new reports answer worse. */
+/** A known question with a worse answer from the new reports. */
 export interface Worse {
   readonly question: string;
   readonly before: string;
@@ -12,13 +12,13 @@ export interface Worse {
   readonly after: string;
 }
 
-/** What a reload did. */
+/** The result of a reload. */
 export interface ReloadSummary extends LoadSummary {
   /** Why it was held. */
   readonly worse: readonly Worse[];
 }
 
-/** Makes the function that reads the folder again. Calls share the reload that is under way; a forced one waits for it. */
+/** Makes the function that reloads the folder. Concurrent calls share a running reload; a forced one waits for it. */
 export function createReload({
   library,
   history,
@@ -52,7 +52,7 @@ export function createReload({
       };
       const summary = await library.refresh({ onProgress, ...(!forced && { accept }) });
       const what = [...summary.added, ...summary.changed, ...summary.removed];
-      // The reports are loaded, remembered or not: when not, the next change is undone together with this one.
+      // The reports are loaded even if the history entry fails. In that case the next change is undone together with this one.
       if (!summary.held) await history.commit('reload', what).catch(() => {});
       return { ...summary, worse, ...(losing > 0 && { losing }) };
     });

@@ -6,9 +6,9 @@ import type { Ask } from './asking.js';
 import type { Generation } from './generation.js';
 import { knownQuestion, statedIn } from './known.js';
 
-/** What a reading can be changed to so that it still has an answer. */
+/** The changes to a reading that still have an answer. */
 export interface Repairs {
-  /** Readings of other intents that its reports answer, in the order in which they are commonly asked. */
+  /** Readings with other intents that its reports answer, the most common first. */
   readonly intents: readonly Reading[];
   /** Other reports that answer the same question, newest first. */
   readonly reports: readonly ReportMeta[];
@@ -16,10 +16,10 @@ export interface Repairs {
 
 /** Reports searched for another answer. */
 const MOST_REPORTS = 60;
-/** What several reports are called in a question: each of them is to answer. */
+/** Words for several reports in a question: each of them should answer. */
 const ALL = 'các đảng bộ';
 
-/** What a reading can be changed to, in the reports of a generation. */
+/** The possible changes to a reading, within the reports of a generation. */
 export async function repairsOf(
   reading: Reading,
   generation: Generation,
@@ -35,7 +35,7 @@ export async function repairsOf(
   for (const [intent, template] of templates) {
     if (intent === reading.intent) continue;
     const known = only && knownQuestion(intent, only.meta, templates);
-    // The common question of the intent, so that a follow-up has something to build on.
+    // The usual question of the intent, so that a follow-up has a basis.
     const other = { ...kept, intent, question: known?.question ?? template.replace('{place}', ALL) };
     if (known && !(await statedIn(known, generation, ask))) continue;
     if (await has(other)) intents.push(other);
@@ -43,7 +43,7 @@ export async function repairsOf(
   return { intents, reports: await otherReports(reading, profiles, has) };
 }
 
-/** The reports in which the same reading has an answer; the newest first. */
+/** The reports that answer the same reading, newest first. */
 async function otherReports(
   reading: Reading,
   profiles: Generation['profiles'],

@@ -4,13 +4,15 @@ import type { Ask } from './asking.js';
 import type { Generation } from './generation.js';
 import { type KnownQuestion, type Replay, replay, statedIn } from './known.js';
 
-/** Asks known questions again. Of the same reports nothing is asked twice, and what a report states is looked up once while it stays as it is. */
+/**
+ * Asks known questions again, with a cache: each question once for the same reports, and each statement once while its report is unchanged.
+ */
 export type Replays = (known: readonly KnownQuestion[], generation: Generation) => Promise<Replay[]>;
 
-/** Statements kept: those of a few comparisons. */
+/** Statements cached: those of a few comparisons. */
 const KEPT = 3000;
 
-/** Makes it, with nothing kept yet. */
+/** Makes it with an empty cache. */
 export function createReplays(ask: Ask): Replays {
   const answered = new WeakMap<Generation, Map<string, Replay>>();
   const stated = new Lru<string, { readonly quote: Quote | undefined }>(KEPT);

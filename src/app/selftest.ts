@@ -18,26 +18,26 @@ import {
 } from './known.js';
 import { createReplays } from './replays.js';
 
-/** The outcome of the known questions. */
+/** The results of the known questions. */
 export interface SelfTest {
   readonly asked: number;
   readonly right: number;
-  /** What is not stated, and was said not to be. */
+  /** Not stated, and the answer said so. */
   readonly refused: number;
   /** Stated, but not quoted. */
   readonly missed: readonly Replay[];
   /** Something else was quoted. */
   readonly wrong: readonly Replay[];
-  /** Answers with a quote that is not a slice of its report. */
+  /** Answers with a quote that does not match its report. */
   readonly inexact: number;
-  /** Questions whose answer is another than at the last test. */
+  /** Questions whose answer differs from the last test. */
   readonly changed: readonly { readonly question: string; readonly before: string; readonly after: string }[];
-  /** Questions kept by admins, and those of them that are not answered as they were when they were kept. */
+  /** Questions kept by admins, and those of them whose answers have changed. */
   readonly kept: number;
   readonly lost: readonly KeptQuestion[];
 }
 
-/** A question that an admin wants to stay answered as it is. */
+/** A question whose answer an admin wants to keep. */
 export interface KeptQuestion {
   readonly question: string;
   /** The answering words when it was kept. */
@@ -45,38 +45,38 @@ export interface KeptQuestion {
   readonly now: string;
 }
 
-/** A kept question with its answer of now, and whether every quote of that is a slice of its report. */
+/** A kept question with its current answer, and whether every quote in it matches its report. */
 interface AskedAgain extends KeptQuestion {
   readonly exact: boolean;
 }
 
 const FILE = z.object({
   kept: z.array(z.object({ question: z.string(), said: z.string() })),
-  /** What was said at the last test, by question. */
+  /** The answers of the last test, by question. */
   last: z.record(z.string(), z.string()),
 });
 type Kept = z.infer<typeof FILE>;
 
-/** Reports whose questions are asked. */
+/** Reports tested. */
 const MOST = { test: 200, comparison: 30 };
-/** Questions that admins may keep. */
+/** The most questions that admins may keep. */
 const MOST_KEPT = 50;
 
-/** The known questions, asked again and compared. */
+/** Replays and compares the known questions. */
 export interface SelfTester {
   run(): Promise<SelfTest>;
-  /** Keeps a question with its answer of now; false when there are too many. */
+  /** Keeps a question with its current answer. Returns false if there are too many. */
   keep(question: string): Promise<boolean>;
-  /** Keeps it no longer; false when it was not kept. */
+  /** Removes a kept question. Returns false if it was not kept. */
   drop(question: string): Promise<boolean>;
-  /** What would be answered differently by `next`; the questions of reports `first` are among those asked. */
+  /** What `next` would answer differently. The questions of reports `first` are included. */
   compare(next: Generation, first: readonly string[]): Promise<AnswerChange[]>;
-  /** Kept questions that `next` does not answer as they were kept, although the present reports do. */
+  /** Kept questions that the present reports answer as kept, but `next` does not. */
   lostBy(next: Generation): Promise<KeptQuestion[]>;
 }
 
 export function createSelfTester(options: {
-  /** Where kept questions and last answers lie. */
+  /** Where kept questions and last answers are stored. */
   readonly file: string;
   readonly current: () => Generation;
   readonly templates: QuestionTemplates;
@@ -153,7 +153,7 @@ export function createSelfTester(options: {
   };
 }
 
-/** Those that are not answered as they were when they were kept. */
+/** The kept questions whose answers have changed. */
 function strayed(again: readonly AskedAgain[]): KeptQuestion[] {
   return again.filter((one) => one.now !== one.said).map(({ question, said, now }) => ({ question, said, now }));
 }

@@ -5,7 +5,7 @@ import type { Understanding } from '../questions/understand.js';
 import { Lru } from '../search/lru.js';
 import type { Index, ReportFact } from '../search/store.js';
 
-/** Facts kept in memory, of the reports asked last. */
+/** Facts cached, of the latest reports. */
 const KEPT_FACTS = 60_000;
 
 /** What answers need of one index. */
@@ -79,7 +79,7 @@ function byReport(facts: readonly ReportFact[]): ReadonlyMap<string, readonly Fa
   return out;
 }
 
-/** Reports whose facts are kept when they are asked; of more at once only the kinds wanted are read. */
+/** Facts of up to this many reports are cached; with more, only the wanted kinds are read. */
 const FEW = 8;
 
 function holdersOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, readonly ReportProfile[]> {
@@ -93,7 +93,7 @@ function holdersOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, read
   return out;
 }
 
-/** The reports that hold the rarest of the question's words in their names. */
+/** The reports whose names contain the rarest of the question's words. */
 function rarest(
   { utterance: { words } }: Understanding,
   holders: ReadonlyMap<string, readonly ReportProfile[]>,

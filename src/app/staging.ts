@@ -11,38 +11,38 @@ const ABOUT = z.object({
   by: z.number(),
   name: z.string(),
   title: z.string(),
-  /** Its entry in the catalog; `file` is the name that it will have in the folder. */
+  /** Its catalog entry. `file`: its future name in the folder. */
   entry: z.looseObject({ file: z.string() }),
-  /** The name that the file as it came will have. */
+  /** The future name of the original file. */
   original: z.string(),
   /** What its reader left out, line by line. */
   left: z.array(z.string()).exactOptional(),
 });
 
-/** Something sent and not yet taken in. */
+/** An upload that is not yet imported. */
 export type Waiting = Readonly<z.infer<typeof ABOUT>>;
 
-/** Where what was sent waits for a yes, over restarts. */
+/** Stores uploads until an admin confirms them, over restarts. */
 export interface Staging {
-  /** The id of a content: the same one sent again is the same. */
+  /** The id of a content: equal contents have equal ids. */
   idOf(content: Uint8Array): string;
-  /** `text`: what will be quoted; `content`: as it came. */
+  /** `text`: the quotable text. `content`: the original file. */
   put(about: Waiting, text: string, content: Uint8Array): Promise<void>;
   get(id: string): Promise<Waiting | undefined>;
   text(id: string): Promise<Buffer>;
   content(id: string): Promise<Buffer>;
-  /** What somebody sent, oldest first. */
+  /** The uploads, oldest first. */
   of(by: number): Promise<readonly Waiting[]>;
   drop(id: string): Promise<boolean>;
 }
 
-/** Milliseconds after which nobody is expected to say yes any more. */
+/** Milliseconds after which an upload expires. */
 const KEEP = 3 * 24 * 3600 * 1000;
-/** Reports that may wait at a time; the oldest make room. */
+/** The most uploads at a time; the oldest are dropped. */
 const MOST = 50;
 const ID = /^[a-f0-9]{16}$/u;
 
-/** Opens the folder of what waits; it is made when first needed, readable by its owner only. */
+/** Opens the folder of uploads. It is created on first use, readable only by its owner. */
 export function openStaging(dir: string, now: () => number): Staging {
   const about = (id: string): string => path.join(dir, `${id}.json`);
   const body = (id: string): string => path.join(dir, `${id}.content`);

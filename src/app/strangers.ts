@@ -2,19 +2,19 @@ import { strangersIn } from '../answers/premise.js';
 import type { Understanding } from '../questions/understand.js';
 import type { AskReader } from '../text/ask.js';
 
-/** What a question that puts somebody forward asks for, and whom it puts forward. */
+/** What a question that proposes somebody asks for, and whom it proposes. */
 export interface Office {
   readonly question: string;
   /** Keys of the people. */
   readonly strangers: readonly string[];
 }
 
-/** Lists of words that make a question of a statement, or say that it was heard: they say nothing of an office. */
+/** Word lists without content: they turn a statement into a question, or mark hearsay. */
 const WHETHER = ['truth', 'hearsay', 'tag', 'closing'] as const;
 
 /**
- * "Có phải Ngô Bá Tạ là Bí thư Chi bộ không?" asks who holds the office where no report knows anybody of that name; nothing for a question
- * that puts nobody forward, or somebody who is known.
+ * "Có phải Ngô Bá Tạ là Bí thư Chi bộ không?" asks who holds the office, if no report knows that name. Undefined for a question that
+ * proposes nobody, or a known person.
  */
 export function officeAsked(
   { premise, utterance: { words }, scope, ask }: Understanding,
@@ -34,7 +34,7 @@ export function officeAsked(
   return { question: question.join(' '), strangers: [first.key] };
 }
 
-/** Words that say no more than that somebody is asked for. */
+/** Words that only say that a person is asked for. */
 const WHO: ReadonlySet<string> = new Set([
   'la',
   'ai',
@@ -50,7 +50,7 @@ const WHO: ReadonlySet<string> = new Set([
   'chi',
 ]);
 
-/** Is a question nothing but who somebody is whom no report knows? Then the conversation before says nothing of it. */
+/** Is a question only who an unknown person is? Then the conversation does not matter. */
 export function isStrangerAlone(
   { utterance: { words }, scope }: Understanding,
   surnames: ReadonlySet<string>,

@@ -4,19 +4,19 @@ import type { Rank } from './asking.js';
 import { type CardTools, firstQuote } from './cards.js';
 import { withoutHeadings } from './headless.js';
 
-/** What is most telling of a report: its day, results, shortcomings, next steps, who led; then anything else. */
+/** The most telling facts of a report: its day, results, shortcomings, next steps, leaders; then any other. */
 const TELLING = ['date', 'results', 'shortcomings', 'targets', 'chair'] as const;
 const PEOPLE = ['members', 'election'] as const;
 const OTHERS = ['theme', 'awards', 'role-holder', 'topic'] as const;
 const LEAST = 3;
 const MOST = 5;
-/** Passages considered when the report has too few such facts. */
+/** Passages considered if the report has too few such facts. */
 const DEEP = 8;
 
-/** A line in capitals is what a paper is called ("THÔNG BÁO"), a short one with its number no more than that. */
+/** A line in capitals is a document kind ("THÔNG BÁO"); a short line with its number adds nothing. */
 export const isPoint = (text: string): boolean => /\p{Ll}/u.test(text) && !/^\s*số\s*:?\s*\d\S*\s*$/iu.test(text);
 
-/** The three to five most telling quotes of a report, in its own order; fewer when it holds fewer, none when no report has that id. */
+/** The three to five most telling quotes of a report, in text order; fewer if it has fewer, none for an unknown id. */
 export async function summaryOf(id: string, tools: CardTools, rank: Rank): Promise<readonly Quote[]> {
   const generation = tools.current();
   const profile = generation.profiles.find((p) => p.meta.id === id);

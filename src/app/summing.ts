@@ -7,14 +7,14 @@ import type { Ask, Understand } from './asking.js';
 import type { Generation } from './generation.js';
 import { isPoint } from './summary.js';
 
-/** The intent of a reading that wants the main points of a report; no kind of fact answers it. */
+/** The intent of a reading that asks for the main points of a report; no fact answers it. */
 const SUMMARY = 'summary';
 
-/** Most quotes of a summary, and most reports to choose from. */
+/** The most quotes of a summary, and the most reports to choose from. */
 const MOST = 5;
 const MOST_CHOICES = 20;
 
-/** What summaries are made with. */
+/** What summaries need. */
 export interface SummingTools {
   readonly ask: Ask;
   readonly understand: Understand;
@@ -23,9 +23,9 @@ export interface SummingTools {
   readonly points: (id: string) => Promise<readonly Quote[]>;
 }
 
-/** Answers as `ask` does; a question for the main points of a report gets those. */
+/** Wraps `ask`: answers a question for the main points of a report with its summary. */
 export function summing({ ask, understand, reader, points }: SummingTools): Ask {
-  /** The main points in the report's order, led by what answers the question as it stands. */
+  /** The main points in text order, after the direct answer to the question. */
   const summed = async (
     report: ReportProfile,
     question: string,
@@ -43,11 +43,13 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
     return quotes.length === 0 ? undefined : { status: 'answered', about: 'summary', reading, quotes, others: [] };
   };
 
-  /** The reports that a question wants summed up: those it names, else that of the conversation, else all; none where it wants something else. */
+  /**
+   * The reports to summarise: those in the question, else that of the conversation, else all; none if the question asks for something else.
+   */
   const reportsMeant = async (generation: Generation, question: string, previous: Reading | undefined) => {
     const { profiles } = generation;
     const rest = reader.without(question);
-    // "còn Bình Dương?" after a summary wants another one.
+    // "còn Bình Dương?" after a summary asks for another summary.
     if (rest === undefined && previous?.intent !== SUMMARY) return [];
     const named = reader.named(await understand(generation, rest ?? question), profiles);
     if (rest === undefined || named === undefined || named.length > 0) return named ?? [];
@@ -55,7 +57,7 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
     return before.length === 1 ? before : profiles;
   };
 
-  /** The summary of a report that was chosen. */
+  /** The summary of a chosen report. */
   const chosen = async ({ profiles }: Generation, { intent, reports, question }: Reading) => {
     const report = intent === SUMMARY && profiles.find(({ meta }) => meta.id === reports[0]);
     return report ? summed(report, question, []) : undefined;
@@ -72,11 +74,11 @@ export function summing({ ask, understand, reader, points }: SummingTools): Ask 
   };
 }
 
-/** What answers the question itself stands first; a list over reports does not. */
+/** The direct answer comes first, unless it is a list over reports. */
 const leadOf = (plain: Answer): readonly Quote[] =>
   plain.status === 'answered' && !plain.reading.over ? plain.quotes : [];
 
-/** "Which one?", the newest first. */
+/** "Which one?", newest first. */
 function whichOf(reports: readonly ReportProfile[], question: string): Answer {
   const reading = { intent: SUMMARY, reports: [], places: [], question };
   const choices = [...reports]

@@ -5,27 +5,27 @@ import type { ReportMeta } from '../reports/report.js';
 import { paged } from '../text/paging.js';
 import type { Generation } from './generation.js';
 
-/** Something that a report tells of, at its time. */
+/** An event of a report. */
 export interface TimelineEvent {
   readonly report: ReportMeta;
   /** ISO day, month or year. */
   readonly when: string;
   /** Last day of an event of several days (day of the month). */
   readonly lastDay?: number;
-  /** The report states the day of the event; otherwise `when` is that of publication. */
+  /** The report states the day of the event; otherwise `when` is the day of publication. */
   readonly stated: boolean;
-  /** Where the report states the day (and the place, if in the same passage). */
+  /** Where the report states the day (and the place, if it is in the same passage). */
   readonly quote?: Quote;
 }
 
-/** A page of events in the order of their time. */
+/** A page of events in order of time. */
 export interface Timeline {
   readonly events: readonly TimelineEvent[];
   readonly total: number;
   /** Counted from 0. */
   readonly page: number;
   readonly pages: number;
-  /** Reports whose time is not known. */
+  /** Reports without a known time. */
   readonly undated: number;
 }
 
@@ -41,7 +41,7 @@ interface Dated {
   readonly place: Fact | undefined;
 }
 
-/** The events of the reports (`within`: ids of the only ones), oldest first, a page of them. A page beyond the end is the last. */
+/** A page of the events of the reports (`within`: ids of the only ones), oldest first. A page beyond the end becomes the last. */
 export async function timeline(
   within: readonly string[] | undefined,
   page: number,

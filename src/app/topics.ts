@@ -1,18 +1,17 @@
 import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { plainly } from '../text/plainly.js';
+import { isSyllable } from '../text/repair.js';
 import type { Understand } from './asking.js';
 import type { Generation } from './generation.js';
 
-/** A syllable of Vietnamese without its marks: "nghe", "quang", "ky", and not "asdf". */
-const SYLLABLE = /^(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?$/u;
-/** Syllables of a name that nothing else tells of. */
+/** Minimum and maximum syllables of an unknown name. */
 const NAME = { least: 2, most: 4 };
 
-/** May a report be about what a text names? */
+/** May a text name the topic of a report? */
 export type IsTopic = (generation: Generation, text: string) => Promise<boolean>;
 
-/** Tells whether a text names a place, a body or a field, or somewhere by its name alone ("Kỳ Sơn"); no report need be of it yet. */
+/** Tells whether a text names a place, body or field, or looks like a place name ("Kỳ Sơn"). No report of it need exist yet. */
 export function topicReader(lexicon: Pick<Lexicon, 'fields'>, understand: Understand): IsTopic {
   return async (generation, text) => {
     const { scope } = await understand(generation, text);
@@ -21,15 +20,15 @@ export function topicReader(lexicon: Pick<Lexicon, 'fields'>, understand: Unders
   };
 }
 
-/** Is a text the name of a field or body, or some words of one that stand side by side ("môi trường")? */
+/** Is a text the name of a field or body, or adjacent words of one ("môi trường")? */
 function isField(fields: Lexicon['fields'], text: string): boolean {
   const names = fields.flatMap(({ name, variants }) => [name, ...variants]).map((name) => ` ${plainly(name)} `);
   return names.some((name) => (text.includes(' ') ? name.includes(` ${text} `) : name === ` ${text} `));
 }
 
-/** Is a text written as the name of a place, a capital on each of its syllables? */
+/** Is a text capitalised like a place name, with a capital on each syllable? */
 function isName(text: string): boolean {
   const words = text.normalize('NFC').trim().split(/\s+/u);
-  const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && SYLLABLE.test(fold(word).toLowerCase());
+  const isOne = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && isSyllable(fold(word).toLowerCase());
   return words.length >= NAME.least && words.length <= NAME.most && words.every(isOne);
 }

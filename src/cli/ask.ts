@@ -16,12 +16,12 @@ export interface AnswerLine {
     readonly quote: string;
     readonly start: number;
     readonly end: number;
-    /** The row over the columns of a row, where it is not in the quote itself. */
+    /** The table header of a row, if it is not in the quote itself. */
     readonly header?: { readonly quote: string; readonly start: number; readonly end: number };
     readonly source: { readonly title: string; readonly publisher?: string; readonly url?: string };
   }[];
   readonly choices?: readonly { readonly report: string }[];
-  /** With `--why` only: what spoke for and against. */
+  /** With `--why` only: the explanation. */
   readonly why?: object;
 }
 
@@ -53,16 +53,16 @@ export function answerLine(id: string, answer: Answer): AnswerLine {
   return { id, status: answer.status };
 }
 
-/** The reading that a follow-up leans on: that of this answer, or the one before when it was small talk or no question about the reports. */
+/** The reading for follow-ups: that of this answer, or the one before if this was small talk or no question about the reports. */
 export function contextAfter(answer: Answer, before: Reading | undefined): Reading | undefined {
   if (answer.status === 'chat' || (answer.status === 'no_match' && answer.reason.kind !== 'no_report')) return before;
   return answer.reading;
 }
 
 /**
- * Answers a question a line from `input`, in order, one conversation for each `chat`; a line that is not a question is reported through `fault`
- * with its number and skipped. `why`: each answer says how it came about. Gives the number of faulty lines.
- * @throws what broke the input off, or what `write` threw.
+ * Answers one question a line from `input`, in order, with one conversation for each `chat`. Reports a malformed line through `fault` with
+ * its number, and skips it. `why`: adds an explanation to each answer. Returns the number of malformed lines.
+ * @throws the error of the input, or of `write`.
  */
 export async function askLines(
   app: App,
@@ -92,10 +92,10 @@ export async function askLines(
   return faults;
 }
 
-/** The lines that are not empty, each with its number. @throws what broke the input off. */
+/** The non-empty lines with their numbers. @throws the error of the input. */
 async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<{ number: number; text: string }> {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  // `readline` does not report a broken input: what came before would pass for all of it.
+  // `readline` does not report a broken input, so the lines before it would seem complete.
   let broken: unknown;
   input.once('error', (error) => {
     broken = error;

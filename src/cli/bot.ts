@@ -12,8 +12,8 @@ const OK = 0;
 const FAILED = 1;
 
 /**
- * Runs the Telegram bot until SIGTERM or SIGINT (a second one ends the process at once). Gives the exit code: 0 after an orderly stop,
- * 1 when the token is refused, another instance keeps polling, or something breaks for good.
+ * Runs the Telegram bot until SIGTERM or SIGINT (a second one exits at once). Returns the exit code: 0 after an orderly stop, 1 if the
+ * token is refused, another instance keeps polling, or a permanent failure occurs.
  */
 export async function startBot(config: Config, token: string): Promise<number> {
   const log = createLog(config.logLevel, [token, ...(config.webhook ? [config.webhook.secret] : [])]);
@@ -22,7 +22,7 @@ export async function startBot(config: Config, token: string): Promise<number> {
   const stop = (): void => {
     if (++signals > 1) process.exit(FAILED);
     log.info('stopping');
-    // Before there is a bot nothing is under way that could be spoilt: what is being built replaces nothing before it is whole.
+    // Before the bot exists nothing can be corrupted: a new index replaces the old one only when complete.
     if (bot) void bot.stop();
     else process.exit(OK);
   };

@@ -10,24 +10,23 @@ import { renderWhy, whyOfLast } from './why.js';
 
 /** Words that end the conversation. */
 const END = /^\/?(?:quit|exit|bye|thoát|thoat|tạm biệt|tam biet)$/iu;
-/** Asks what spoke for and against the last answer: for work on the ranking, in the terminal only. */
+/** Asks for the explanation of the last answer: for work on the ranking, in the terminal only. */
 const WHY = '/why';
-/** Asks for the addresses of what was shown last, whole. */
+/** Asks for the full addresses in the last message. */
 const SOURCE = /^\/(?:nguon|source)$/iu;
 /** Asks for the next page of a list. */
 const NEXT = /^\/(?:tiep|next)$/iu;
-/** Commands of the terminal for what in Telegram is a button only. */
+/** Terminal commands for what is only a button in Telegram. */
 const TAPS: ReadonlyMap<string, string> = new Map([
   ['/ngucanh', CONTEXT.name],
   ['/khac', MORE.name],
 ]);
-/** Buttons that ask; the others look further into what was asked. */
+/** Buttons that ask a question; the others show more about the last one. */
 const ASKING: ReadonlySet<string> = new Set([ASK.name, READ.name, FULL.name]);
 
 /**
- * The conversation of the chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C or a word of
- * goodbye. A number chooses among the choices just shown, `/tiep` shows the next page of a list, `/why` what spoke for and against the
- * last answer.
+ * The chat in the terminal, with the same screens and commands, until the input ends, Ctrl+C, or a goodbye. A number picks one of the
+ * choices just shown, `/tiep` shows the next page of a list, and `/why` explains the last answer.
  */
 export async function chat(
   app: App,
@@ -50,7 +49,7 @@ export async function chat(
   write(`\n${messages.bye}\n`);
 }
 
-/** Takes line after line until the input or the conversation ends. What came in before the first prompt is taken as well. */
+/** Reads lines until the input or the conversation ends, including input from before the first prompt. */
 async function converse(
   here: TerminalChat,
   messages: TerminalMessages,
@@ -81,7 +80,7 @@ async function converse(
   }
 }
 
-/** A line: a command of the terminal, the number of a choice, or what would be a message. */
+/** Handles a line: a terminal command, the number of a choice, or a message. */
 async function take(
   here: TerminalChat,
   text: string,
@@ -104,13 +103,13 @@ async function take(
   write(`${fill(said, { first: Math.min(...numbers), last: Math.max(...numbers) })}\n`);
 }
 
-/** The reply when no button matches a command of the terminal. */
+/** The reply if no button matches a terminal command. */
 function missing(text: string, choices: number): 'noPage' | 'noButton' | 'nothingYet' {
   if (NEXT.test(text)) return 'noPage';
   return choices === 0 ? 'nothingYet' : 'noButton';
 }
 
-/** The button that a command of the terminal means; undefined for any other line. */
+/** The button of a terminal command; undefined for any other line. */
 function buttonOf({ services }: TerminalChat, text: string): ((choice: Choice) => boolean) | undefined {
   const next = services.messages.vi.say('button.next');
   if (NEXT.test(text)) return ({ label }) => label === next;
@@ -118,13 +117,13 @@ function buttonOf({ services }: TerminalChat, text: string): ((choice: Choice) =
   return wanted === undefined ? undefined : ({ action }) => action === wanted;
 }
 
-/** Tells the addresses of what was shown last, each on a line that can be copied. */
+/** Prints the full addresses in the last message, one a line. */
 function addresses({ courier }: TerminalChat, messages: TerminalMessages, write: (text: string) => void): void {
   const all = courier.addresses();
   write(`\n${all.length > 0 ? all.join('\n') : messages.noAddress}\n`);
 }
 
-/** Tells what spoke for and against the last answer. */
+/** Prints the explanation of the last answer. */
 async function why(
   { services, asked }: TerminalChat,
   messages: TerminalMessages,
@@ -139,7 +138,7 @@ const person = { id: HERE, is_bot: false, first_name: '-', language_code: 'vi' }
 const place = { id: HERE, type: 'private', first_name: '-' } as const;
 const now = (): number => Math.floor(Date.now() / 1000);
 
-/** What was typed, as Telegram would hand it on. A fault of one line is said, and the conversation goes on. */
+/** Passes the typed text on as Telegram would. An error in one line is reported, and the conversation continues. */
 async function send({ services, asked }: TerminalChat, text: string): Promise<void> {
   const message = { message_id: ++updates, date: now(), chat: place, from: person, text };
   asked.open();

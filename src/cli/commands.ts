@@ -14,7 +14,7 @@ export interface AskHow {
   readonly why?: boolean;
 }
 
-/** `ask`: one question, or a stream of them. Gives the exit code: 1 when a line or a report was faulty, 2 without a question. */
+/** `ask`: answers one question, or a stream of them. Returns the exit code: 1 if a line or a report was faulty, 2 without a question. */
 export async function runAsk(
   config: Config,
   question: string,
@@ -63,15 +63,15 @@ export async function runChat(config: Config): Promise<number> {
 
 /** Options of `index`. */
 export interface IndexHow {
-  /** Take the folder as it is, also where most of the reports are gone from it. */
+  /** Load the folder even if most of the reports are gone from it. */
   readonly losses?: boolean;
-  /** The id of a report: what was left out of it is listed instead. */
+  /** The id of a report whose dropped lines are listed instead. */
   readonly dropped?: string;
 }
 
 /**
- * `index`: looks through the index, builds or refreshes it; 1 when a report could not be taken in, or most would be lost and
- * `losses` were not agreed to. `dropped`: the lines that were left out of that report are listed instead; 2 when no report has that id.
+ * `index`: checks the index, and builds or updates it. Exit code 1 if a report could not be loaded, or if most would be lost without
+ * consent (`losses`). `dropped`: lists the dropped lines of that report instead; 2 for an unknown id.
  */
 export async function runIndex(config: Config, { losses = false, dropped }: IndexHow = {}): Promise<number> {
   const { app, summary } = await openFrom(config, { ...(await shown()), losses, check: true });
@@ -92,7 +92,7 @@ export async function runIndex(config: Config, { losses = false, dropped }: Inde
   return summary.failed.length > 0 || summary.losing !== undefined ? FAULTY : OK;
 }
 
-/** `start`: the bot, or the conversation in the terminal where there is no token; 2 when there is neither token nor terminal. */
+/** `start`: the bot, or without a token the chat in the terminal; 2 without a token and a terminal. */
 export async function runStart(config: Config): Promise<number> {
   if (config.botToken !== undefined) {
     const { startBot } = await import('./bot.js');
@@ -110,7 +110,7 @@ export async function runStart(config: Config): Promise<number> {
   return runChat(config);
 }
 
-/** Progress and notices as they come. */
+/** Prints progress and notices as they come. */
 async function shown(): Promise<OpenHow> {
   const onProgress = await progress();
   return { onNotice: tell, ...(onProgress && { onProgress }) };
@@ -130,7 +130,7 @@ function summaryText(summary: LoadSummary): string {
   );
 }
 
-/** How much was left out of each file, and which files to check. */
+/** How much was dropped from each file, and which files to check. */
 function leftOutLines({ leftOut = [] }: LoadSummary): string[] {
   if (leftOut.length === 0) return [];
   const files = leftOut.map(({ id, lines }) => `${id} ${lines}`).join(', ');

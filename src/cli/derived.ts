@@ -7,13 +7,13 @@ import type { Derived } from '../app.js';
 import type { LanguageData } from '../data.js';
 import { digestOf } from '../text/file-texts.js';
 
-/** Changes with the way examples are read: what was kept under another version is worked out again. */
+/** Changes with the way examples are read: data cached by another version is computed again. */
 const VERSION = 8;
 
 /**
- * What is derived from the language data: from `stateDir` where it was kept for exactly this data, else worked out and kept there.
- * A folder that cannot be written costs only the time.
- * @throws Error naming file and line where a data file has not the form that its header describes.
+ * The derived language data: from the cache in `stateDir` if it belongs to exactly this data, else computed and cached. An unwritable
+ * folder only costs time.
+ * @throws Error naming file and line of malformed data.
  */
 export async function derivedOf(data: LanguageData, stateDir: string): Promise<Derived> {
   const file = path.join(stateDir, `language-${hashOf(data)}.json`);
@@ -25,7 +25,7 @@ export async function derivedOf(data: LanguageData, stateDir: string): Promise<D
   return readDerived(text);
 }
 
-/** Changes with everything that is derived from. */
+/** Changes with everything that it is derived from. */
 function hashOf({ lexicon, lookedUp, utterances, tables }: LanguageData): string {
   const parts = [String(VERSION), ...[lexicon, lookedUp, utterances, tables].map(digestOf)];
   return createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 16);
@@ -36,13 +36,13 @@ const NEWLINE = 10;
 function readKept(bytes: Buffer): Derived | undefined {
   const sum = bytes.toString('latin1', 0, bytes.indexOf(NEWLINE));
   const text = bytes.subarray(sum.length + 1);
-  // A single flipped bit may leave it valid and make it wrong. What has this sum is ours, and of this version.
+  // A flipped bit may leave the data valid but wrong. This checksum proves that the data is ours, and of this version.
   return sum === sumOf(text) ? readDerived(text) : undefined;
 }
 
 const sumOf = (text: Buffer): string => createHash('sha256').update(text).digest('hex');
 
-/** Written beside and renamed: a reader sees the whole file or none. */
+/** Writes a new file and renames it: a reader sees the whole file or none. */
 async function keep(file: string, text: Buffer): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${randomUUID().slice(0, 8)}`;

@@ -3,12 +3,14 @@ import { ConfigError } from '../config.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Settings that may stand in a file of their own, named by the setting with _FILE: what a process can read of another's environment holds no secret then. */
+/**
+ * Settings that can be in a file, named by the setting with _FILE: then no secret is in the environment, which other processes may read.
+ */
 const IN_FILES = ['BOT_TOKEN', 'WEBHOOK_SECRET'] as const;
 
 /**
- * The environment with the secrets that it names files for.
- * @throws ConfigError when a file cannot be read, or a secret is given both ways; nothing of a secret is in its text.
+ * The environment with secrets read from the files that it names.
+ * @throws ConfigError if a file cannot be read, or a secret is given both ways; its text contains no secret.
  */
 export function withSecretFiles(env: Env): Env {
   const faults: string[] = [];

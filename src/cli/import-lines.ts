@@ -3,7 +3,7 @@ import type { Replaced } from '../reports/shelf/digests.js';
 import type { Imported } from '../reports/shelf/import.js';
 import type { Prepared } from '../reports/shelf/prepare.js';
 
-/** The outcome of one source, in a line or two. */
+/** The result of one source, in a line or two. */
 export function importedLine(outcome: Imported): string {
   switch (outcome.kind) {
     case 'added':
@@ -15,7 +15,7 @@ export function importedLine(outcome: Imported): string {
   }
 }
 
-/** The outcome of one digest, in a line or two. */
+/** The result of one digest, in a line or two. */
 export function replacedLine(outcome: Replaced): string {
   switch (outcome.kind) {
     case 'replaced':
@@ -27,7 +27,7 @@ export function replacedLine(outcome: Replaced): string {
   }
 }
 
-/** Lines shown of those that were dropped. */
+/** How many dropped lines are shown. */
 const SHOWN = 4;
 
 /** "found: title; 14/12/2023; site; 8 paragraphs. dropped 12 lines: «Trang chủ», …" */

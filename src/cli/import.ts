@@ -23,7 +23,7 @@ const OK = 0;
 const FAULTY = 1;
 const USAGE = 2;
 
-/** `import`: adds pages and files to the reports folder; 1 when some were not taken in, 2 when nothing was named. */
+/** `import`: adds pages and files to the reports folder. Exit code 1 if some were not imported, 2 without a source. */
 export async function runImport(config: Config, named: readonly string[], options: ImportOptions): Promise<number> {
   const listed = options.list === undefined ? [] : await sourcesIn(options.list);
   if (listed === undefined) {
@@ -53,7 +53,7 @@ export async function runImport(config: Config, named: readonly string[], option
   }
 }
 
-/** How many were not taken in. */
+/** The number of sources not imported. */
 async function add(config: Config, sources: readonly string[], prepare: Prepare, signal: AbortSignal): Promise<number> {
   const started = performance.now();
   const counts: Record<Imported['kind'], number> = { added: 0, there: 0, failed: 0 };
@@ -91,7 +91,7 @@ async function replace(config: Config, prepare: Prepare, signal: AbortSignal): P
   return counts.failed;
 }
 
-/** Lines as they come, or behind a progress bar where there is one. Failures go to standard error. */
+/** Prints lines as they come, or above a progress bar if there is one. Failures go to standard error. */
 async function shower(expected = 0): Promise<{
   one(line: string, failed: boolean, done?: number, total?: number): void;
   end(summary: string): Promise<void>;

@@ -4,35 +4,35 @@ import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** What compiles a file of the program; ts-node and others put theirs in the same place. */
+/** The internal method that compiles a file of the program; ts-node and others hook in at the same place. */
 interface Compiler {
   _compile(this: NodeJS.Module, source: string, file: string): unknown;
 }
 
-/** What Node does by itself where it can: from 22.8 on, the second from 22.10 on. */
+/** Node's own compile cache: available from 22.8, the second method from 22.10. */
 interface CompileCache {
   enableCompileCache(): unknown;
   flushCompileCache(): void;
 }
 
-/** What a file imports only when it is needed. */
+/** The files that a file imports lazily. */
 const IMPORTS = /\bimport\s*\(/u;
 
-/** A script of the program, and where what was compiled of it is kept. */
+/** A script of the program, and where its compiled code is cached. */
 interface Compiled {
   readonly script: Script;
   readonly kept: string;
 }
 
 /**
- * Keeps what is compiled of the files below `program` for the next start: by Node itself where it can (from 22.8 on), else in the folder
- * `kept`. Compiling is a quarter of what a first answer costs. `worth`: is this a run whose code the next ones need? Asked as it ends.
+ * Caches the compiled code of the files below `program` for the next start: with Node's own cache from 22.8 on, else in the folder `kept`.
+ * Compiling is a quarter of the time of a first answer. `worth`: should this run's code be cached? Asked at its end.
  */
 export function keepCode(program: string, kept: string, worth: () => boolean): void {
   const { enableCompileCache, flushCompileCache } = module as Partial<CompileCache>;
   if (enableCompileCache) {
     enableCompileCache();
-    // Node writes it down as a process ends by itself; ours may be told to end.
+    // Node writes its cache when a process exits by itself; ours may be told to exit.
     process.once('exit', () => flushCompileCache?.());
     return;
   }
@@ -41,7 +41,7 @@ export function keepCode(program: string, kept: string, worth: () => boolean): v
   const plainly = compiler._compile;
   const fresh: Compiled[] = [];
   compiler._compile = function (source, file) {
-    // Node imports nothing from a script that was compiled here.
+    // Node cannot import from a script that was compiled here.
     if (!file.startsWith(program) || IMPORTS.test(source)) return plainly.call(this, source, file);
     const { script, known, place } = compiled(source, file, kept);
     if (!known) fresh.push({ script, kept: place });
@@ -63,7 +63,7 @@ function compiled(source: string, file: string, folder: string): { script: Scrip
   return { script, known: cachedData !== undefined && script.cachedDataRejected === false, place };
 }
 
-/** Changes with the file, and with the version of V8 and the flags that what is compiled holds for. */
+/** Changes with the file, the version of V8 and its flags. */
 function stampOf(file: string): string {
   const { size, mtimeMs } = statSync(file);
   return [size, mtimeMs, cachedDataVersionTag()].map((part) => Math.round(part).toString(36)).join('-');
@@ -77,7 +77,7 @@ function readKept(file: string): Buffer | undefined {
   }
 }
 
-/** Written beside and renamed, as others may read it. Where nothing may be written, every start compiles. */
+/** Writes a new file and renames it, because others may read the old one. If writing is not possible, every start compiles. */
 function write({ script, kept }: Compiled): void {
   try {
     mkdirSync(path.dirname(kept), { recursive: true });

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What every start needs of Node, before a flag of V8 is set: after that Node throws away what it has compiled of its own modules.
+// What every start needs of Node, loaded before a V8 flag is set: setting one makes Node discard the compiled code of its own modules.
 import 'node:crypto';
 import 'node:diagnostics_channel';
 import 'node:fs/promises';
@@ -12,9 +12,9 @@ import { fileURLToPath } from 'node:url';
 import { keepCode } from './kept-code.js';
 import { answerOnce, growSlowly } from './memory.js';
 
-/** Commands whose start somebody waits for. */
+/** Commands whose start a user waits for. */
 const WAITED_FOR = ['ask', 'chat', 'start'];
-/** Help uses little of the code: kept after it, the rest would be compiled at every start. */
+/** Help uses little of the code: with only that cached, every start would compile the rest. */
 const HELP = ['--help', '-h'];
 const asksHelp = (option: string): boolean => process.argv.includes(option);
 

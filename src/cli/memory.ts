@@ -11,16 +11,16 @@ const ONCE = [
 ];
 
 /**
- * Saves what one answer does not earn back: optimised code, machine code and shorter bytecode for a pattern that is tried a few times, and
- * collecting garbage often. A V8 without the flags ignores them.
+ * Turns off what does not pay within one answer: optimised code, machine code and shorter bytecode for rarely used patterns, and frequent
+ * garbage collection. A V8 without the flags ignores them.
  */
 export function answerOnce(): void {
   for (const flag of ONCE) setFlagsFromString(flag);
 }
 
 /**
- * Lets the heap grow by some 60% at a time instead of doubling: the process answers in a few milliseconds and holds some
- * 20 MB alive, so that room for garbage is most of what it would take. A V8 that does not know the flag ignores it.
+ * Lets the heap grow by about 60% at a time instead of doubling. The process answers within milliseconds and has about 20 MB alive, so
+ * garbage would be most of its memory. A V8 without the flag ignores it.
  */
 export function growSlowly(): void {
   setFlagsFromString('--heap-growing-percent=60');

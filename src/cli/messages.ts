@@ -22,7 +22,7 @@ const FILE = z.object({
   instead: z.record(z.string(), z.string()),
 });
 
-/** Texts of the terminal only, by name; `instead` replaces texts of the chat, by their key. `{…}` are filled in. */
+/** Texts of the terminal only, by name. `instead` replaces texts of the chat, by key. `{…}` are filled in. */
 export type TerminalMessages = Readonly<Record<(typeof KEYS)[number], string>> & {
   readonly instead: Readonly<Record<string, string>>;
 };

@@ -8,13 +8,13 @@ import { PROJECT_ROOT, readLanguageData } from '../data.js';
 import { derivedOf } from './derived.js';
 import { openStateFolder } from './state-folder.js';
 
-/** Where the data files of the program lie. */
+/** The folder of the program's data files. */
 export const DATA_DIR = path.join(PROJECT_ROOT, 'data');
 
 /** Further options for opening. */
 export type OpenHow = Pick<AppOptions, 'onProgress' | 'onNotice' | 'losses' | 'check'>;
 
-/** Opens the reports of `config` with the language data of the program. */
+/** Opens the reports of `config` with the program's language data. */
 export async function openFrom(config: Config, how: OpenHow = {}): Promise<Opened> {
   const [data, model] = await Promise.all([readLanguageData(DATA_DIR), readModel(DATA_DIR)]);
   await openStateFolder(config.stateDir, how.onNotice ?? (() => {}));
@@ -31,7 +31,7 @@ export async function openFrom(config: Config, how: OpenHow = {}): Promise<Opene
   });
 }
 
-/** One line for each report that was not taken in, and one where the folder was not loaded. */
+/** One line for each report that was not loaded, and one if the folder was not loaded. */
 export function faultLines(summary: LoadSummary): string[] {
   const { losing, unchanged, failed } = summary;
   const lost =

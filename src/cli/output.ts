@@ -5,20 +5,20 @@ import terminalLink from 'terminal-link';
 const require = createRequire(import.meta.url);
 
 /**
- * A text fit for a terminal: names and titles may hold anything, also what moves its cursor, and marks that turn the direction
- * of writing. Line ends, tabs and our own bold stay.
+ * Makes a text safe for a terminal: names and titles may contain anything, including cursor movement and text direction marks. Line ends,
+ * tabs and our own bold stay.
  */
 export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return withLineEnds(text).replace(/(?![\n\t]|\u001b\[(?:1|22)m)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** The same for a text that holds no bold of ours yet; code units keep their places. */
+/** The same for a text without our own bold. Offsets stay valid. */
 export function controlFree(text: string): string {
   return withLineEnds(text).replace(/(?![\n\t])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
-/** Every way to end a line as the one of a terminal; a "\r" that stands alone is none, it goes back over what is written. */
+/** Unifies line ends. A lone "\r" ends no line: it goes back over what is written. */
 const withLineEnds = (text: string): string => text.replace(/\r(?=\n)/gu, ' ').replace(/[\u0085\u2028\u2029]/gu, '\n');
 
 /** Where a conversation is shown. */
@@ -27,7 +27,7 @@ export type Terminal = NodeJS.WritableStream & { readonly isTTY?: boolean; reado
 /** Columns when the output is not a terminal. */
 const COLUMNS = 80;
 
-/** What an output can show; `NO_COLOR` takes the bold away. */
+/** The features of an output; `NO_COLOR` turns bold off. */
 export function looksOf(output: Terminal): { width: number; bold: boolean; links: boolean } {
   const terminal = output.isTTY === true;
   return {
@@ -37,7 +37,7 @@ export function looksOf(output: Terminal): { width: number; bold: boolean; links
   };
 }
 
-/** A line for people, beside the output. */
+/** A line for people, on standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }

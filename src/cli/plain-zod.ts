@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-/** Checks without code made for each schema: a start checks few things, and making it takes longer than they do. */
+/** Validates without generated code: a start validates little, and generating takes longer than that. */
 config({ jitless: true });

@@ -9,19 +9,19 @@ import { type AskHow, runAsk, runChat, runIndex, runStart } from './commands.js'
 import { withSecretFiles } from './env.js';
 import type { ImportOptions } from './import.js';
 
-/** An outcome to show in one line, with the exit code that goes with it. */
+/** A result to show in one line, with its exit code. */
 const USAGE = 2;
 
 interface ReportsOption {
   readonly reports?: string;
 }
 
-/** Folders that may be named by a path. */
+/** Folders that a path may name. */
 const FOLDERS = ['REPORTS_DIR', 'STATE_DIR'] as const;
 
 /**
- * The environment with `.env` beside the project, and `--reports` in place of REPORTS_DIR. A relative folder is meant from where
- * the program was called, one in `.env` from the project.
+ * The environment with `.env` beside the project, and `--reports` in place of REPORTS_DIR. A relative folder is resolved from the working
+ * directory, one in `.env` from the project.
  */
 function configOf({ reports }: ReportsOption): Config {
   const caller = process.env['INIT_CWD'] ?? process.cwd();
@@ -76,12 +76,12 @@ withReports(program.command('import [source...]'))
   .option('--list <file>', 'take the sources from a file too, one a line')
   .option('--catalog', 'fetch the originals of digests whose page the catalog names')
   .action(async (sources: readonly string[], options: ReportsOption & ImportOptions) => {
-    // Only this command fetches: the others start without what it needs.
+    // Only this command fetches: the others start without its code.
     const { runImport } = await import('./import.js');
     exitWith(await runImport(configOf(options), sources, options));
   });
 
-// Whoever writes is told of a full disk or a closed pipe by the write itself; without a listener it would end the process as a defect.
+// The write itself reports a full disk or closed pipe. Without a listener the error would count as a defect.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 program.parseAsync().then(endOnce, (error: unknown) => {
@@ -89,25 +89,25 @@ program.parseAsync().then(endOnce, (error: unknown) => {
     exitWith(error.exitCode === 0 ? 0 : USAGE);
     return;
   }
-  // Its reader has seen enough: "ask --jsonl … | head".
+  // The reader has closed the pipe: "ask --jsonl … | head".
   if (systemCode(error) === 'EPIPE') return exitWith(1);
   process.stderr.write(`${textOf(error)}\n`);
   exitWith(error instanceof ConfigError ? USAGE : 1);
 });
 
-/** Nothing is under way after one answer: the process need not take its memory apart before it ends. */
+/** Nothing runs after one answer, so the process need not free its memory before it exits. */
 function endOnce(): void {
   if (process.argv[2] === 'ask') process.exit();
 }
 
-/** Known faults in one line; anything else is a defect, shown whole. */
+/** Known faults in one line; anything else is a defect, shown in full. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error instanceof ConfigError || isExpected(error) ? error.message : (error.stack ?? error.message);
 }
 
 const EXPECTED: readonly string[] = ['FolderError', 'IndexError', 'DatabaseError', 'ReportFault'];
-/** System errors of a disk or folder that cannot be used: for the operator to fix. */
+/** System errors of an unusable disk or folder, for the operator to fix. */
 const SYSTEM: readonly string[] = [
   'EACCES',
   'EPERM',

@@ -2,12 +2,12 @@ import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FolderError, systemCode, systemReason } from '../reports/fault.js';
 
-/** Rights of anybody but the owner. */
+/** Permissions of anybody but the owner. */
 const OTHERS = 0o077;
 
 /**
- * Makes the state folder if it is missing, readable by its owner only. Files that others may read are closed to them, with a warning.
- * @throws FolderError when it is not a folder, or cannot be made or read.
+ * Creates the state folder if it is missing, readable by its owner only. Removes others' permissions from its files, with a warning.
+ * @throws FolderError if it is no folder, or cannot be created or read.
  */
 export async function openStateFolder(dir: string, warn: (line: string) => void): Promise<void> {
   try {
@@ -20,7 +20,7 @@ export async function openStateFolder(dir: string, warn: (line: string) => void)
     if (open.length > 0)
       warn(`the state folder could be read by others; mended: ${open.map((one) => path.basename(one)).join(', ')}`);
   } catch (error) {
-    // Whoever may only read it can still ask; what has to be written says so itself.
+    // A user with read access only can still ask; each write reports its own failure.
     if (systemCode(error) === 'EPERM') return warn('the state folder can be read by others, and is not ours to mend');
     const reason = systemCode(error) === 'EEXIST' ? 'is a file' : systemReason(error);
     throw new FolderError(`The state folder "${dir}" ${reason}.`);

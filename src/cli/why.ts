@@ -2,7 +2,7 @@ import type { Says, Speaking, Why, WhyDecision, WhyUnit } from '../answers/why.j
 import type { App } from '../app.js';
 import type { LastAsked } from './terminal/asked.js';
 
-/** Why the last answer came out as it did. */
+/** The explanation of the last answer. */
 export function whyOfLast(app: App, last: LastAsked): Promise<Why> {
   return last.kind === 'question' ? app.why(last.question, last.before) : app.whyReading(last.reading);
 }
@@ -43,7 +43,7 @@ function speakingField(speaking: Speaking): object {
   return { for: all(speaking.for), against: all(speaking.against) };
 }
 
-/** Why an answer came out as it did, as text for a terminal. For work on the ranking: columns have the names of the feature tables. */
+/** The explanation of an answer, as terminal text. For work on the ranking: columns have the names of the feature tables. */
 export function renderWhy(why: Why): string {
   const { intents, reports, part, candidates, units, decision } = why;
   return [

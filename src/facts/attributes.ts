@@ -3,21 +3,21 @@ export interface Count {
   readonly count: number;
   /** What is counted, as written: the words behind the number. */
   readonly noun: string;
-  /** What it is a share of: 16 in "14/16". */
+  /** The whole of a share: 16 in "14/16". */
   readonly of?: number;
-  /** The words of its clause besides the number, in small letters: whoever asks for a part must find it among them. */
+  /** The other words of its clause, in lower case: a question for a part must match them. */
   readonly conditions?: readonly string[];
 }
 
-/** A statement found by its wording. */
+/** A statement recognised by its wording. */
 interface Statement {
   /** How many things it counts. */
   readonly figures: number;
-  /** From 0 to 3: how plainly it is one. */
+  /** How plain it is, from 0 to 3. */
   readonly strength: number;
 }
 
-/** What somebody holds, does or has happen to them. Names and words are as written, roles as in `data/lexicon/roles.txt`. */
+/** What somebody holds, does or undergoes. Names and words are as written, roles as in `data/lexicon/roles.txt`. */
 interface Person {
   readonly person?: string;
   readonly role?: string;
@@ -26,24 +26,25 @@ interface Person {
 /** How somebody came to a position, or left it. */
 export type Tenure = 'stated' | 'elected' | 'appointed' | 'former' | 'vacant';
 
-/** How something that is said is meant. */
+/** The tone of an utterance. */
 export type Manner = 'advice' | 'praise' | 'criticism';
 
 /** Which members are counted. */
 export type MemberGroup = 'total' | 'official' | 'probationary' | 'other';
 
-/** Kinds whose facts are whole sentences, found by their wording. */
+/** Kinds whose facts are whole sentences, recognised by their wording. */
 export type StatementKind = 'results' | 'shortcomings' | 'targets' | 'awards';
 
-/** The details of each kind of fact: the schema of what reports state. */
+/** The attributes of each kind of fact: the schema of what reports state. */
 export interface Attributes {
   /** "94 đảng viên", "58 đảng viên chính thức", "đảng viên nữ: 12": members of the body, never people in a room. */
   readonly members: Count & { readonly group: MemberGroup };
   /** "06 chi bộ trực thuộc". */
   readonly branches: Count;
   /**
-   * "Sáng 22.6", "trong hai ngày 12 và 13-6", "bế mạc lúc 17 giờ": when the meeting began, was held, ended.
-   * `iso`: the day, as much as is known; `monthDay`: month and day (`MM-DD`) where no year is; `lastDay`: day of the month, `lastMonth` where it is another; `session`: as written; `hour`: `HH:MM`.
+   * "Sáng 22.6", "trong hai ngày 12 và 13-6", "bế mạc lúc 17 giờ": when the meeting began, was held, ended. `iso`: the day as far as known.
+   * `monthDay`: month and day (`MM-DD`) without a year. `lastDay`: last day of the month, with `lastMonth` if that differs. `session`: as
+   * written. `hour`: `HH:MM`.
    */
   readonly date: {
     readonly iso?: string;
@@ -57,7 +58,7 @@ export interface Attributes {
   /** "tại Hội trường Sở". */
   readonly place: object;
   readonly chair: Person;
-  /** `person` is absent where it is vacant; `caption`: 1 where it stands below a picture. */
+  /** `person` is absent for a vacancy. `caption`: 1 below a picture. */
   readonly role: Person & {
     readonly role: string;
     readonly body: string;
@@ -71,8 +72,8 @@ export interface Attributes {
     readonly noun?: string;
   };
   /**
-   * "Đồng chí A đề nghị …", and what A goes on to say: "Đồng chí cũng lưu ý …". `act`: what for the floor was taken; `manner`: how it
-   * is meant, absent where it is only told.
+   * "Đồng chí A đề nghị …", and what A says next: "Đồng chí cũng lưu ý …". `act`: the kind of speech. `manner`: its tone; absent if
+   * neutral.
    */
   readonly speaker: Person & {
     readonly act: string;
@@ -98,22 +99,22 @@ export interface Attributes {
   readonly awards: Statement;
   /** Any count: "36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên". */
   readonly counted: Count & { readonly unit: string };
-  /** Somebody of whom nothing else is told. */
+  /** A person without other facts. */
   readonly mention: { readonly person: string };
   readonly author: { readonly name?: string };
-  /** What tells the report from others. */
+  /** What distinguishes the report. */
   readonly profile: {
     readonly words: readonly string[];
     readonly named: string;
     readonly names: readonly string[];
     readonly meetings: readonly string[];
     readonly years: readonly string[];
-    /** Years that it looks back on, as its title or opening says. */
+    /** Years that it reviews, by its title or opening. */
     readonly covered: readonly string[];
     readonly year?: number;
     readonly day?: string;
   };
-  /** What an official paper says of itself: "Số: 12/QĐ-UBND", whose it is, who signed it and over which office. */
+  /** The data of an official paper: "Số: 12/QĐ-UBND", its issuer, who signed it and in which office. */
   readonly paper: {
     readonly what: 'number' | 'issuer' | 'signer';
     readonly person?: string;

@@ -1,11 +1,14 @@
 import type { Span } from '../text/span.js';
 
-/** A clause is looked for this far to either side. */
+/** Maximum distance of a clause boundary, on either side. */
 const REACH = 160;
 const ENDS_BEFORE = /[;(]\s*|[,.](?=\s)|(?<!\p{L})và(?=\s+\p{N})/gu;
 const ENDS_BEHIND = /[;:()]|[,.](?=\s|$)|\s(?=và\s+(?:\p{N}|không|chưa))/u;
 
-/** The clause around [`from`, `to`) of a sentence (`low`): between signs (what stands before a colon heads it), or an "và" before another count. Offsets into `low`. */
+/**
+ * The clause around [`from`, `to`) of a sentence (`low`): between punctuation marks (the text before a colon is its head), or an "và"
+ * before another count. Offsets into `low`.
+ */
 export function clauseAt(low: string, from: number, to: number): Span {
   const floor = Math.max(0, from - REACH);
   const before = low.slice(floor, from);

@@ -4,26 +4,26 @@ import { type Sense, senseAt } from './modality.js';
 import { subjectAt } from './subject.js';
 import type { Sentence } from './view.js';
 
-/** What surrounds a count: whose it is, how it is meant, and the words that it goes under. */
+/** The context of a count: its subject, its modality, and its words. */
 export interface CountContext extends Sense {
   readonly subject?: Subject;
-  /** The words of its clause besides the count itself, in small letters: "kết nạp", "bị khiển trách". */
+  /** The other words of its clause, in lower case: "kết nạp", "bị khiển trách". */
   readonly conditions: readonly string[];
 }
 
-/** The context of the count at [`from`, `to`) of a sentence (`to`: behind its noun); offsets into the sentence. */
+/** The context of the count at [`from`, `to`) of a sentence (`to`: after its noun). Offsets into the sentence. */
 export function contextOf(s: Sentence, from: number, to: number): CountContext {
   const subject = subjectAt(s, from);
   return { ...senseAt(s.low, from, to), ...(subject && { subject }), conditions: conditionsAt(s.low, from, to) };
 }
 
-/** Counts in one list that share a verb, at most. */
+/** The most counts in a list that share a verb. */
 const LISTED = 3;
 
-/** Where the clause begins whose verb the count goes under: "biểu dương 2 chi bộ, 7 đảng viên" praises both. */
+/** The start of the clause with the verb of the count: "biểu dương 2 chi bộ, 7 đảng viên" praises both. */
 function governed(low: string, start: number, from: number): number {
   const before = low.slice(0, start).trimEnd();
-  // "6 đảng viên mới (3 nữ)": brackets take apart what stands before them.
+  // "6 đảng viên mới (3 nữ)": brackets split the count before them.
   if (before.endsWith('(')) return clauseAt(low, before.length - 1, before.length).start;
   let at = start;
   let verbless = /^(?:và )?$/u.test(low.slice(start, from).trim());

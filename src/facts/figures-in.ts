@@ -2,13 +2,13 @@ import { findRatios } from '../text/numbers/ratios.js';
 import { findNumbers, type NumberMention } from '../text/numbers.js';
 import type { Sentence } from './view.js';
 
-/** The numbers and the shares of a sentence, by its text. */
+/** The numbers and shares of a sentence, by its text. */
 interface Figures {
   readonly numbers: readonly NumberMention[];
   readonly ratios: readonly NumberMention[];
 }
 
-/** Many kinds of fact choose among the same figures: each sentence is looked through once. */
+/** Several kinds of fact use the same numbers: each sentence is parsed once. */
 const known = new WeakMap<Sentence, Figures>();
 
 function figuresOf(s: Sentence): Figures {

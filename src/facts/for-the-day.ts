@@ -1,4 +1,4 @@
-/** Who leads a meeting holds no position by that: it is a fact of its own (`chair`). */
+/** Chairing a meeting is no position: it is a fact of its own (`chair`). */
 export const FOR_THE_DAY: ReadonlySet<string> = new Set([
   'Chủ tọa',
   'Đoàn Chủ tịch',

@@ -1,6 +1,6 @@
 import type { Sentence } from './view.js';
 
-/** A short line that ends with a colon or carries a number like "II." and no full stop. */
+/** A short line that ends with a colon, or has a number like "II." and no full stop. */
 export function isHeading(s: Sentence): boolean {
   return (
     s.low.length < 90 &&

@@ -10,20 +10,20 @@ import { subjectAt } from './subject.js';
 import type { Office } from './telling.js';
 import type { ReportView, Sentence } from './view.js';
 
-/** A person in a position, as one sentence says it. Spans are offsets into the report. */
+/** A person in a position, from one sentence. Spans are offsets into the report. */
 export interface Holder {
   readonly person: PersonMention;
   readonly role: RoleMention;
-  /** What follows the position: the body it belongs to ("Đảng ủy Sở KH&CN"); may be empty. */
+  /** The text after the position: its body ("Đảng ủy Sở KH&CN"); may be empty. */
   readonly body: Span;
   readonly tenure: Exclude<Tenure, 'vacant'>;
   readonly sentence: Sentence;
 }
 
-/** Several kinds of fact ask who holds what: each sentence is read once. */
+/** Several kinds of fact need the holders: each sentence is read once. */
 const known = new WeakMap<Sentence, readonly Holder[]>();
 
-/** Every (person, position) pair that the sentence states, in the order of the positions. */
+/** All (person, position) pairs in the sentence, in the order of the positions. */
 export function holdersIn(view: ReportView, sentence: Sentence): readonly Holder[] {
   const kept = known.get(sentence);
   if (kept) return kept;

@@ -4,7 +4,7 @@ import type { NameWords } from '../text/typed.js';
 import { type PhraseGroups, parsePhrases } from './phrases.js';
 import { parseWeights, type StatementWeights } from './statements/weights.js';
 
-/** What is needed to find facts: compiled once for a lexicon. */
+/** The compiled lexicon for extraction. */
 export interface FactKit {
   readonly people: PeopleFinder;
   readonly names: NameWords;
@@ -22,8 +22,8 @@ export interface FactKit {
 }
 
 /**
- * Compiles what the lexicon says of people and wordings.
- * @throws Error naming the line that is not as the file's header says.
+ * Compiles the people and wordings of a lexicon.
+ * @throws Error naming a malformed line.
  */
 export function factKit({ people, wording }: Lexicon, finder: PeopleFinder = peopleFinder(people)): FactKit {
   return {

@@ -3,22 +3,22 @@ import type { PhraseFound } from './phrases.js';
 import type { ReportView, Sentence } from './view.js';
 
 const OPENING_SENTENCES = 6;
-/** Sentences in which a meeting is announced, from the first. */
+/** How many first sentences may announce the meeting. */
 const EARLY = 8;
-/** Words between "tổ chức" and the meeting, at most; and between the meeting and "diễn ra". */
+/** The most words between "tổ chức" and the meeting, and between the meeting and "diễn ra". */
 const OBJECT = 20;
 const SUBJECT = 45;
-/** Words of what stands in brackets before a sentence: "(Báo Tân An) - ". */
+/** Words in brackets before a sentence: "(Báo Tân An) - ". */
 const MARKED = 8;
 
-/** The opening of a report: title, dateline and the first sentences of its body, captions left out. */
+/** The opening of a report: title, dateline and the first sentences of its body, without captions. */
 export function lead(view: ReportView): Sentence[] {
   const body = view.sentences.filter((s) => s.role === 'paragraph');
   const opening = new Set(body.slice(0, OPENING_SENTENCES));
   return view.sentences.filter((s) => opening.has(s) || s.role === 'title' || s.role === 'dateline');
 }
 
-/** Where a sentence tells that a meeting is held: the wording of it; absent where it does not. */
+/** The words of a sentence that say a meeting is held; undefined if none do. */
 export const heldIn = (view: ReportView, s: Sentence): PhraseFound | undefined =>
   toldIn(view, s).find(({ group }) => group === 'held');
 
@@ -26,7 +26,7 @@ export const heldIn = (view: ReportView, s: Sentence): PhraseFound | undefined =
 export const namesMeeting = (view: ReportView, s: Sentence): boolean =>
   toldIn(view, s).some(({ group }) => group === 'event');
 
-/** Opens with who came: tells of guests, not of the meeting. */
+/** Begins with who came: about guests, not the meeting. */
 export function opensGuests(view: ReportView, s: Sentence): boolean {
   const guests = toldIn(view, s).filter(({ group }) => group === 'guests');
   if (guests.length === 0) return false;
@@ -35,7 +35,7 @@ export function opensGuests(view: ReportView, s: Sentence): boolean {
   return guests.some(({ from }) => from === 0 || from === behind);
 }
 
-/** The sentence of the opening that tells which meeting was held, by whom. */
+/** The sentence of the opening that says which meeting was held, and by whom. */
 export function isAnnouncement(view: ReportView, s: Sentence): boolean {
   if (s.role !== 'paragraph' || s.index >= EARLY) return false;
   const told = toldIn(view, s);
@@ -55,12 +55,12 @@ export function isAnnouncement(view: ReportView, s: Sentence): boolean {
     held.some(
       (verb) => sittings.some((one) => isNear(verb, one, OBJECT)) || events.some((one) => isNear(one, verb, SUBJECT)),
     );
-  // A meeting that is aimed at was not held.
+  // A planned meeting was not held.
   const aimed = told.some(({ group, from }) => group === 'aim' && held.some((verb) => verb.from > from));
   return isHeld && !aimed && !opensGuests(view, s);
 }
 
-/** "họp" in "cuộc họp" is not a verb, and "Bế mạc hội nghị lúc 16 giờ" tells how it ended. */
+/** "họp" in "cuộc họp" is no verb, and "Bế mạc hội nghị lúc 16 giờ" is about its end. */
 const isPart = (told: readonly PhraseFound[], { from, to }: PhraseFound): boolean =>
   told.some(
     (one) => (one.group === 'event' && one.from < from && one.to >= to) || (one.group === 'ends' && one.from === from),

@@ -1,14 +1,14 @@
 import { foldedWords } from '../text/tokens.js';
 import type { Fact } from './fact.js';
 
-/** Counts that a report may state of others beside its own: those of a body above, below or before it. */
+/** Counts that a report may also state of bodies above, below or before its own. */
 const OF_BODIES: ReadonlySet<Fact['kind']> = new Set(['members', 'branches', 'election', 'counted']);
 
-/** "hơn sáu chục", where the next count says how many there are. */
+/** "hơn sáu chục": the next count is exact. */
 const ABOUT = /(?<!\p{L})(?:hơn|gần|trên|khoảng|chừng|ngót|xấp xỉ)\s+$/u;
-/** "bầu bổ sung 2 đồng chí": seats to fill, not how many there are. */
+/** "bầu bổ sung 2 đồng chí": seats to fill, not a size. */
 const ADDED = /(?<!\p{L})bổ sung\s+(?:thêm\s+)?$/u;
-/** Whole units above any body that reports of its own. */
+/** Units above any body that reports about itself. */
 const ABOVE = /^(?:cả|toàn) (?:tỉnh|nước|ngành|khối|thành phố)$/u;
 /** Units that a body is made of. */
 const BELOW = /^(?:chi bộ|tổ đảng|thôn|ấp|bản|khu phố|tổ dân phố|khoa|đội|phân xưởng)(?!\p{L})/u;
@@ -17,7 +17,7 @@ const FORMER = /\scũ$/u;
 /** Words of names that any body may be called by. */
 const GENERIC: ReadonlySet<string> = new Set('toan ca dang bo chi co so truc thuoc moi'.split(' '));
 
-/** Tells whether a fact is told beside what the report itself states: of another body, only about, or only in part. */
+/** Is a fact a side remark: about another body, approximate, or partial? */
 export function asideIn(facts: readonly Fact[], text: string): (fact: Fact) => boolean {
   const ofOther = ofOtherIn(facts);
   return (fact) => {

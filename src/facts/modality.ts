@@ -1,22 +1,22 @@
 import type { Modality } from './fact.js';
 
-/** How something is meant, and of what time it is where the words say another than the report's. */
+/** The modality of a statement, and its time if the words give another than the report's. */
 export interface Sense {
   readonly modality?: Modality;
   readonly asOf?: string;
 }
 
-/** So far before the words that are looked at. */
+/** How many characters before the words are examined. */
 const REACH = 200;
-/** Aims at everything behind it, up to the end of the sentence. */
+/** Makes everything up to the end of the sentence a target. */
 const AIMS =
   /(?<!\p{L})(?:phấn đấu|quyết tâm|đặt mục tiêu|đề ra mục tiêu|đặt chỉ tiêu|đề ra chỉ tiêu|định hướng|hướng tới|phương hướng|tiến tới|yêu cầu|chỉ tiêu đặt ra|mục tiêu đặt ra|nghị quyết đề ra|kế hoạch đề ra|thời gian tới|(?:quyết định|quyết nghị|đề ra|xác định|đặt ra)[^.;]{0,30} đến (?:hết |cuối )?năm)(?!\p{L})/gu;
-/** Names an aim; what is reported as done after it is not an aim. */
+/** Names a target; what is reported as done after it is none. */
 const AIM =
   /(?<!\p{L})(?<!(?:đạt|vượt|hoàn thành|so với|bằng|cán đích|thực hiện)[^.;]{0,25})(?:chỉ tiêu|mục tiêu(?! quốc gia)|kế hoạch(?: giao| năm| là))(?!\p{L})/gu;
 const DONE =
   /(?<!\p{L})(?:đã|kết quả|hiện(?: nay| có)?|đến nay|thực hiện được|trong khi|thực tế|nay)(?!\p{L})|[,;]\s*(?:đạt|vượt|bằng|thực hiện|tăng|không đạt|chưa đạt)(?!\p{L})/u;
-/** A verb that aims ends only at what is plainly so today. */
+/** A verb of aiming ends only at a clear statement about the present. */
 const PLAINLY_DONE = /(?<!\p{L})(?:đã|kết quả (?:đạt|là|có)|hiện (?:nay|có)|đến nay|thực tế)(?!\p{L})/u;
 const PLANS = /(?<!\p{L})(?:dự kiến|sẽ|sắp(?= (?:bầu|họp|tổ chức|kết nạp)))(?!\p{L})/gu;
 const PAST =
@@ -25,16 +25,16 @@ const SINCE_THEN = /(?<!\p{L})(?:nay|hiện|bây giờ|đến (?:tháng|ngày|cu
 const PAST_BEHIND =
   /^[^,;.]{0,25}(?<!\p{L})(?<!so với )(?<when>(?<!sau )khi (?:mới )?(?:được )?thành lập|(?:ở |hồi |vào )?đầu nhiệm kỳ|năm trước|nhiệm kỳ trước|lúc (?:mới )?thành lập|trước đây)(?!\p{L})(?!\s*:)/u;
 
-/** How what stands at [`from`, `to`) of a sentence (`low`) is meant. */
+/** The modality of the words [`from`, `to`) of a sentence (`low`). */
 export function senseAt(low: string, from: number, to: number): Sense {
   const floor = Math.max(0, from - REACH);
-  // "203 đảng viên (đầu nhiệm kỳ: 176) tại 12 chi bộ": brackets that are closed say how what they hold is meant.
+  // "203 đảng viên (đầu nhiệm kỳ: 176) tại 12 chi bộ": closed brackets affect only their content.
   const before = sameSentence(low.slice(floor, from)).replace(/\([^()]*\)/gu, ' ');
   const told = SIGN.test(before) ? byWordsBefore(before) : undefined;
   return told ?? byWordsBehind(low.slice(to, to + BEHIND), before);
 }
 
-/** Without one of these before it nothing is aimed at, planned or past. */
+/** Without one of these before it, nothing is a target, a plan or past. */
 const SIGN =
   /phấn đấu|quyết|mục tiêu|chỉ tiêu|hướng|tiến tới|yêu cầu|đề ra|kế hoạch|xác định|đặt ra|thời gian tới|trước|đầu|khi |lúc |ngoái|cùng kỳ|dự kiến|sẽ|sắp/u;
 const BEHIND = 60;
@@ -56,7 +56,7 @@ function byWordsBehind(behind: string, before: string): Sense {
   return { modality: 'past', asOf: when };
 }
 
-/** What stands behind the last full stop or semicolon. */
+/** The text after the last full stop or semicolon. */
 function sameSentence(before: string): string {
   const at = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '));
   return at < 0 ? before : before.slice(at + 1);

@@ -1,25 +1,25 @@
 import { dataLines } from '../text/lexicon.js';
 import { type PatternMatch, type PatternWords, WordPatterns } from '../text/word-patterns.js';
 
-/** A wording found: the group that it is of, and words [from, to). */
+/** A match of a wording: its group, and words [from, to). */
 export interface PhraseFound extends Omit<PatternMatch, 'set'> {
   readonly group: string;
 }
 
 /** Groups of wordings of one file of `data/lexicon`. */
 export interface PhraseGroups {
-  /** Every wording in the text, by where it begins. Linear in the number of words. */
+  /** All matches in a text, by their start. Linear in the number of words. */
   readonly find: (text: PatternWords) => PhraseFound[];
 }
 
-/** The group of words that hold others by chance ("thiết bị" no "bị"): nothing that lies or begins inside one is found. */
+/** A group of words that contain others by chance ("thiết bị" is no "bị"): matches inside them are dropped. */
 const MASK = 'mask';
 
 const HEAD = /^\[(?<name>[a-z.-]+)\]$/u;
 
 /**
- * Reads a file of wordings: `[name]` opens a group, each line below it is a pattern as `parsePattern` reads it.
- * @throws Error naming a pattern that stands before the first group, or that is none.
+ * Reads a file of wordings: `[name]` starts a group, and each line below it is a pattern for `parsePattern`.
+ * @throws Error naming a malformed pattern, or one before the first group.
  */
 export function parsePhrases(file: string): PhraseGroups {
   const names: string[] = [];

@@ -5,12 +5,12 @@ import { distance, officesIn } from './offices/telling.js';
 import { signAt, signsIn, type Telling, tellingIn, wordingAt, wordingBefore } from './telling.js';
 import type { ReportView, Sentence } from './view.js';
 
-/** UTF-16 units between an office and the name of whoever held it before. */
+/** Maximum code units between an office and its former holder's name. */
 const FAR = 90;
 
 /**
- * Who held an office before, by who comes after them: "được bầu làm Bí thư thay ông B nghỉ hưu" says that B was Bí thư.
- * `holders`: those that the sentence names.
+ * The former holder of an office, from the successor: "được bầu làm Bí thư thay ông B nghỉ hưu" says that B was Bí thư. `holders`: those in
+ * the sentence.
  */
 export function replacedIn(view: ReportView, sentence: Sentence, holders: readonly Holder[]): Holder[] {
   const t = sentence.low.includes('thay') ? officesIn(view, sentence) : undefined;
@@ -26,17 +26,17 @@ export function replacedIn(view: ReportView, sentence: Sentence, holders: readon
   });
 }
 
-/** What happens to them, or the end of the clause: who is only spoken for ("thay đồng chí B chủ trì") keeps the office. */
+/** What happens to them, or the end of the clause. A person who is only represented ("thay đồng chí B chủ trì") keeps the office. */
 const isGone = (t: Telling, to: number): boolean =>
   to === t.words.words.length ||
   /^[,.;)]/u.test(signAt(t, to)) ||
   (signAt(t, to) === '' && wordingAt(t, to, 'gone') !== undefined);
 
 const SUCCEEDS: ReadonlySet<string> = new Set(['succeeds', 'holds']);
-/** Words between an office and whoever comes next, at most. */
+/** The most words between an office and its next holder. */
 const NEXT = 24;
 
-/** Who holds an office next, by what was told of it: "bà A thôi chức Phó Giám đốc, người thay là cô B", "ghế Chủ tịch …, từ 1/7 do đồng chí C đảm nhiệm". */
+/** The next holder of an office: "bà A thôi chức Phó Giám đốc, người thay là cô B", "ghế Chủ tịch …, từ 1/7 do đồng chí C đảm nhiệm". */
 export function succeedingIn(view: ReportView, sentence: Sentence, holders: readonly Holder[]): Holder[] {
   if (!/(?<!\p{L})(?:thay|thế|nhiệm|nhận|đương)(?!\p{L})/u.test(sentence.low)) return [];
   const t = tellingIn(view, sentence, view.kit.changes, SUCCEEDS);
@@ -46,7 +46,7 @@ export function succeedingIn(view: ReportView, sentence: Sentence, holders: read
     const office = t.offices.findLast(({ to }) => to <= from);
     if (!office || from - office.to > NEXT || /[.;]/u.test(signsIn(t, office.to, from))) return [];
     const held = holders.find(({ role }) => role === office.role);
-    // "Đồng chí A, Bí thư, thôi chức Phó Chủ tịch": only an office that is left, or nobody's here.
+    // "Đồng chí A, Bí thư, thôi chức Phó Chủ tịch": only the office that is given up, or one without a holder here.
     if (held && held.tenure !== 'former') return [];
     const body = held?.body ?? { start: office.role.span.end, end: office.role.span.end };
     return [{ person, role: office.role, body, tenure: 'appointed', sentence }];

@@ -2,7 +2,7 @@ import { eachWord } from '../text/tokens.js';
 import { type NameWords, typedTokens } from '../text/typed.js';
 import type { PatternWords } from '../text/word-patterns.js';
 
-/** The typed words of a sentence. Places are UTF-16 offsets into the sentence. */
+/** The typed words of a sentence. Offsets are UTF-16, within the sentence. */
 export interface SentenceWords extends PatternWords {
   readonly starts: readonly number[];
   readonly ends: readonly number[];

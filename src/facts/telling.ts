@@ -3,7 +3,7 @@ import type { PhraseFound, PhraseGroups } from './phrases.js';
 import type { SentenceWords } from './sentence-words.js';
 import type { ReportView, Sentence } from './view.js';
 
-/** Somebody named in a sentence: words [from, to), the form of address among them; the name itself begins at `name`. */
+/** A person in a sentence: words [from, to) with the form of address; the name itself begins at `name`. */
 export interface Named {
   readonly person: PersonMention;
   readonly from: number;
@@ -18,7 +18,7 @@ export interface Office {
   readonly to: number;
 }
 
-/** A sentence as a choice is made among those whom it names: its typed words, names and offices, and the wordings of one list. */
+/** A sentence prepared for choosing among its people: its typed words, names and offices, and the matches of one list of wordings. */
 export interface Telling {
   readonly s: Sentence;
   readonly words: SentenceWords;
@@ -27,7 +27,7 @@ export interface Telling {
   readonly offices: readonly Office[];
 }
 
-/** Reads a sentence by the wordings of a list; nothing where none of these groups is in it. Linear in its length. */
+/** Prepares a sentence with the wordings of a list. Undefined if none of these groups matches. Linear in its length. */
 export function tellingIn(
   view: ReportView,
   s: Sentence,
@@ -38,7 +38,7 @@ export function tellingIn(
   return marks.some(({ group }) => needs.has(group)) ? tellingOf(view, s, marks) : undefined;
 }
 
-/** The same where its wordings are known. */
+/** The same with known matches. */
 export function tellingOf(view: ReportView, s: Sentence, marks: readonly PhraseFound[]): Telling {
   const words = view.words(s);
   const named = view.people(s).map((person) => ({
@@ -60,17 +60,17 @@ function wordsOf(
   return { from: from < 0 ? starts.length : from, to: to < 0 ? starts.length : to };
 }
 
-/** The longest wording of these groups that begins at word `at`, whatever sign stands before it. */
+/** The longest match of these groups that begins at word `at`, after any mark. */
 export function wordingAt(t: Telling, at: number, ...groups: readonly string[]): PhraseFound | undefined {
   return longest(t.marks.filter(({ from, group }) => from === at && groups.includes(group)));
 }
 
-/** The longest wording of these groups that ends before word `at`. */
+/** The longest match of these groups that ends before word `at`. */
 export function wordingBefore(t: Telling, at: number, ...groups: readonly string[]): PhraseFound | undefined {
   return longest(t.marks.filter(({ to, group }) => to === at && groups.includes(group)));
 }
 
-/** The first wording of these groups in words [from, to). */
+/** The first match of these groups in words [from, to). */
 export function wordingIn(t: Telling, from: number, to: number, ...groups: readonly string[]): PhraseFound | undefined {
   return t.marks.find((m) => m.from >= from && m.to <= to && groups.includes(m.group));
 }
@@ -79,23 +79,23 @@ function longest(marks: readonly PhraseFound[]): PhraseFound | undefined {
   return marks.reduce<PhraseFound | undefined>((best, one) => (best && best.to >= one.to ? best : one), undefined);
 }
 
-/** What stands between word `at` and the one before it: signs only. */
+/** The punctuation between word `at` and the one before it. */
 export const signAt = ({ words }: Telling, at: number): string => words.marks[at] ?? '';
 
-/** The signs from before word `from` to before word `to`, both ends among them. */
+/** The punctuation from before word `from` to before word `to`, inclusive. */
 export const signsIn = ({ words }: Telling, from: number, to: number): string =>
   words.marks.slice(from, to + 1).join('');
 
 const OF_LIST = /^(?:\d+|[a-zđ]|[ivx]+)$/u;
 
-/** Does a line begin at word `at`? The number or letter of a list may stand before it. */
+/** Does a line begin at word `at`? A list number or letter may come before it. */
 export const opensLine = ({ words }: Telling, at: number): boolean =>
   at === 0 || (at === 1 && OF_LIST.test(words.words[0] ?? ''));
 
-/** Does a clause begin at word `at`: with its line, or behind a sign? */
+/** Does a clause begin at word `at`: with its line, or after a mark? */
 export const opensClause = (t: Telling, at: number): boolean => opensLine(t, at) || /[.,;:(–-]/u.test(signAt(t, at));
 
-/** Are words [from, to) nothing but numbers and wordings of these groups, with commas at most between? */
+/** Are words [from, to) only numbers and matches of these groups, with at most commas between? */
 export function isOnly(t: Telling, from: number, to: number, ...groups: readonly string[]): boolean {
   let at = from;
   while (at < to) {
@@ -108,13 +108,13 @@ export function isOnly(t: Telling, from: number, to: number, ...groups: readonly
 
 const JOINED = /^(?:,|và|cùng|, ?và)?$/u;
 
-/** Does a list go on from one name to the next: nothing but a comma, "và" or "cùng" between? */
+/** Does a list continue from one name to the next: with only a comma, "và" or "cùng" between? */
 export function goesOn(t: Telling, one: Named, next: Named): boolean {
   const between = t.s.low.slice(one.person.span.end - t.s.span.start, next.person.whole.start - t.s.span.start).trim();
   return between !== '' && JOINED.test(between);
 }
 
-/** The names before `one` that lead to it in one list, the nearest first. */
+/** The names before `one` in the same list, nearest first. */
 export function chainBefore(t: Telling, one: Named): Named[] {
   const out: Named[] = [];
   for (const other of t.named.filter(({ to }) => to <= one.from).reverse()) {
@@ -124,7 +124,7 @@ export function chainBefore(t: Telling, one: Named): Named[] {
   return out;
 }
 
-/** The names behind `one` that go on in one list, in their order. `goes`: what joins one to the next. */
+/** The names after `one` in the same list, in order. `goes`: what joins two names. */
 export function chainBehind(t: Telling, one: Named, goes: typeof goesOn = goesOn): Named[] {
   const out: Named[] = [];
   for (const other of t.named.filter(({ from }) => from >= one.to)) {
@@ -134,7 +134,7 @@ export function chainBehind(t: Telling, one: Named, goes: typeof goesOn = goesOn
   return out;
 }
 
-/** "A, Đội trưởng Đội Hình sự và B, Đội trưởng …": who is joined to `one` by "và", with an office of their own between. */
+/** "A, Đội trưởng Đội Hình sự và B, Đội trưởng …": the person joined to `one` by "và", after an office of `one`. */
 export function alongside(t: Telling, one: Named): Named | undefined {
   const at = one.from - 1;
   const other = t.named.findLast(({ to }) => to <= at);

@@ -6,39 +6,39 @@ import type { Span } from '../text/span.js';
 import type { FactKit } from './kit.js';
 import { type SentenceWords, sentenceWords } from './sentence-words.js';
 
-/** A sentence of a report with what the extractors need of it. */
+/** A sentence of a report with what the extractors need. */
 export interface Sentence {
   readonly span: Span;
   readonly text: string;
-  /** Lower case with canonical tone marks and plain spaces only, same length as `text`: what patterns are matched on. */
+  /** Lower case with canonical tone marks and plain spaces, the same length as `text`: the form for patterns. */
   readonly low: string;
   readonly role: BlockRole;
-  /** Position among the sentences of the report and of its block, from 0. */
+  /** Its index among the sentences of the report, and of its block, from 0. */
   readonly index: number;
   readonly inBlock: number;
-  /** Index of the block, page furniture left out. */
+  /** Index of the block; furniture does not count. */
   readonly block: number;
 }
 
-/** A report prepared for extraction. Furniture and signatures are not in it. */
+/** A report prepared for extraction, without furniture and signatures. */
 export interface ReportView {
   readonly report: Report;
   readonly kit: FactKit;
   readonly sentences: readonly Sentence[];
-  /** The typed words of a sentence, their places counted from its start. */
+  /** The typed words of a sentence; offsets count from its start. */
   words(sentence: Sentence): SentenceWords;
   people(sentence: Sentence): readonly PersonMention[];
   roles(sentence: Sentence): readonly RoleMention[];
-  /** What an extractor finds in this report: run once, whoever asks. */
+  /** The facts of an extractor for this report, computed once. */
   facts<F>(extractor: { readonly extract: (view: ReportView) => F[] }): readonly F[];
 }
 
-/** Cuts a report into sentences and remembers the words, people and positions found in each. */
+/** Splits a report into sentences and caches the words, people and positions of each. */
 export function viewOf(report: Report, kit: FactKit): ReportView {
   const sentences: Sentence[] = [];
   let block = 0;
   for (const { role, form, sentences: spans } of report.blocks) {
-    // Side by side, an office and a name of a signature do not belong together: it is read as it is set.
+    // In a signature, an office and a name side by side do not belong together: it keeps its layout.
     if (role === 'furniture' || form?.kind === 'signature') continue;
     spans.forEach((span, inBlock) => {
       const text = report.text.slice(span.start, span.end);
@@ -58,7 +58,7 @@ export function viewOf(report: Report, kit: FactKit): ReportView {
     words: (s) => remember(words, s, () => sentenceWords(s.text, kit.names)),
     people: (s) => remember(people, s, () => kit.people.people(report.text, s.span)),
     roles: (s) => remember(roles, s, () => kit.people.roles(report.text, s.span)),
-    // An extractor is its own key: what is kept under it is what it gave.
+    // The extractor is the key of its cached result.
     facts: <F>(extractor: { readonly extract: (view: ReportView) => F[] }) =>
       remember(facts, extractor, () => extractor.extract(view)) as readonly F[],
   };

@@ -8,7 +8,7 @@ import { bestMatch, writtenAlike } from './body-match.js';
 import { periodsIn, strangeQuarter } from './periods.js';
 import type { PlaceMention } from './places.js';
 import type { ReportProfile } from './profile.js';
-import { questionWords } from './question-words.js';
+import { questionPattern, questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
 /** Something named that no report is about, by the positions of its words. */
@@ -62,13 +62,13 @@ export function absentIn(
 /** Kinds of what is a part of a body, without marks. */
 const PARTS = questionWords('parts-of', fold);
 /** Bodies whose parts have fields of their own: a faculty, a ward. */
-const OF_MANY_FIELDS = /^(?:truong|dai hoc|hoc vien|benh vien|trung tam y te)(?= |$)/u;
+const OF_MANY_FIELDS = questionPattern('own-fields', (any) => new RegExp(`^(?:${any})(?= |$)`, 'u'));
 
 /** May it be a part of a report's own body: "Thanh tra KHCN Lào Cai" of its Sở KH&CN, "khoa Thủy sản Trà Vinh" of the university there? */
 function mayBePartOf({ meta, bodies }: ReportProfile, { kind, field, name, province }: Body): boolean {
   if (name.length > 0 || field === undefined || !PARTS.has(fold(kind))) return false;
   if (province !== undefined && meta.province !== province) return false;
-  return bodies.some((own) => own.field === field || OF_MANY_FIELDS.test(fold(own.kind)));
+  return bodies.some((own) => own.field === field || OF_MANY_FIELDS().test(fold(own.kind)));
 }
 
 /**
@@ -174,7 +174,7 @@ export const isPassing = (
   words[to - 1]?.proper === false &&
   (words[to - 1]?.marked === false || ASKS.has(words[to]?.folded ?? ''));
 /** A verb stands before these, where it is no name. */
-const ASKS: ReadonlySet<string> = new Set(['bao', 'may', 'gi', 'ai', 'dau', 'het', 'nhung']);
+const ASKS = questionWords('asks-behind');
 
 /** Does the province stand, written out, in a report's title or organisation? */
 export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {

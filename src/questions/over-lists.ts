@@ -4,6 +4,7 @@ import { amongOf, orderOf } from './over-among.js';
 import { isCompared, saysHeld, valueIn } from './over-conditions.js';
 import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { OverMark } from './over-words.js';
+import { questionPairs, questionWords } from './question-words.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -110,20 +111,14 @@ export const counts: Form = (asked, reading) => {
 
 /** Who belongs to a body of a kind that is asked for; no words where these are the Party's, as facts count them. */
 function belongingTo({ kinds = [], heads = [] }: OverQuery['among']): readonly string[] {
-  const [who] = [...kinds, ...heads].flatMap((kind) => BELONGING.get(kind) ?? []);
+  const [who] = [...kinds, ...heads].flatMap((kind) => MEMBERS.get(kind) ?? []);
   return who?.split(' ') ?? [];
 }
-const BELONGING: ReadonlyMap<string, string> = new Map([
-  ['cong doan', 'đoàn viên'],
-  ['doan thanh nien', 'đoàn viên'],
-  ['chi doan', 'đoàn viên'],
-  ['doan', 'đoàn viên'],
-  ['hoi', 'hội viên'],
-]);
+const MEMBERS = questionPairs('members');
 
 /** A share is compared: "chưa đạt 90%". */
 const PERCENT = /\d ?(?:%|phần trăm|phan tram)/iu;
-const SHARE: ReadonlySet<string> = new Set(['phan', 'tram', 'ty', 'ti', 'le']);
+const SHARE = questionWords('share');
 
 const wordIn = (word: QuestionWord | undefined): readonly string[] =>
   word ? [word.marked ? word.word : word.folded] : [];

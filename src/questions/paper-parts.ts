@@ -1,5 +1,6 @@
 import { dataLines } from '../text/lexicon.js';
 import { romanOf } from '../text/numbers/roman.js';
+import { unmarkedNumber } from '../text/numbers/unmarked.js';
 import { PhraseSets, type SetMatch } from '../text/phrase-sets.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -33,7 +34,6 @@ type ListName = (typeof LISTS)[number];
 const NAMED: readonly PartKind[] = ['part', 'section', 'chapter', 'annex'];
 const LONGEST_NAME = 8;
 const FIGURES = /^\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?$/u;
-const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 /** Behind these a number counts: "khoản 3 triệu", "điểm 8 trở lên". */
 const MEASURES = new Set('trieu ty ti dong nghin ngan tram nguoi thang ngay gio phut lan tro'.split(' '));
 
@@ -121,7 +121,7 @@ function numberAt(
   if (FIGURES.test(word)) return { number: word, to: at + 1 };
   const second = secondNumber(word, next);
   if (second !== undefined) return { number: second, to: at + 2 };
-  const spelled = ORDINALS.indexOf(word) + 1;
+  const spelled = unmarkedNumber(word) ?? 0;
   if (spelled > 1 && SPELLED.has(kind)) return { number: String(spelled), to: at + 1 };
   const typed = words[at]?.word ?? word;
   const letter = LETTERED.has(kind) && /^[a-hđ]$/u.test(typed);
@@ -130,8 +130,8 @@ function numberAt(
 
 /** "thứ hai", "số 2". */
 function secondNumber(word: string, next: string): string | undefined {
-  const ordinal = ORDINALS.indexOf(next) + 1;
-  if (word === 'thu' && ordinal > 0) return String(ordinal);
+  const ordinal = unmarkedNumber(next);
+  if (word === 'thu' && ordinal !== undefined) return String(ordinal);
   return word === 'so' && FIGURES.test(next) ? next : undefined;
 }
 
@@ -142,7 +142,7 @@ const LETTERED: ReadonlySet<PartKind> = new Set(['point', 'clause', 'section']);
 /** "Hai phần ba": a share. */
 function isFraction(words: readonly QuestionWord[], at: number, begins: readonly SetMatch[]): boolean {
   const before = words[at - 1]?.folded ?? '';
-  return (ORDINALS.includes(before) || FIGURES.test(before)) && begins.every(({ to }) => to !== at - 1);
+  return (unmarkedNumber(before) !== undefined || FIGURES.test(before)) && begins.every(({ to }) => to !== at - 1);
 }
 
 function coveredBy(matches: readonly { readonly from: number; readonly to: number }[]): ReadonlySet<number> {

@@ -1,4 +1,5 @@
 import { romanOf } from '../text/numbers/roman.js';
+import { unmarkedNumber, unmarkedTens } from '../text/numbers/unmarked.js';
 import { foldedWords } from '../text/tokens.js';
 import { groupOf } from './body-match.js';
 import type { ReportProfile } from './profile.js';
@@ -15,19 +16,6 @@ export interface Period {
 const KINDS = questionWords('period');
 const QUARTER = 'quy';
 const BETWEEN = 'thu';
-/** Numbers as words, in their order from 1 on; some have two. */
-const ORDINALS: readonly (readonly string[])[] = [
-  ['nhat', 'mot'],
-  ['hai', 'nhi'],
-  ['ba'],
-  ['tu', 'bon'],
-  ['nam'],
-  ['sau'],
-  ['bay'],
-  ['tam'],
-  ['chin'],
-  ['muoi'],
-];
 
 /** The periods that words (without marks) name, in order. */
 export function periodsIn(words: readonly string[]): readonly Period[] {
@@ -35,39 +23,19 @@ export function periodsIn(words: readonly string[]): readonly Period[] {
     if (!KINDS.has(kind)) return [];
     const counted = words[from + 1] === BETWEEN;
     const at = from + (counted ? 2 : 1);
-    const long = longNumber(words.slice(at, at + 3));
+    const long = unmarkedTens(words.slice(at, at + 3));
     const number = long?.number ?? numberOf(words[at] ?? '', counted);
     const to = at + (long?.words ?? 1);
     return number === undefined || (kind === QUARTER && number > 4) ? [] : [{ kind, number, from, to }];
   });
 }
 
-const TEN = 10;
-/** "Mười lăm", "hai mươi ba": a number of two or three words. */
-function longNumber([first = '', second = '', third = '']: readonly string[]) {
-  if (first === 'muoi') {
-    const unit = unitOf(second);
-    return unit === undefined ? undefined : { number: TEN + unit, words: 2 };
-  }
-  const tens = unitOf(first);
-  if (tens === undefined || second !== 'muoi') return undefined;
-  const unit = unitOf(third);
-  return { number: tens * TEN + (unit ?? 0), words: unit === undefined ? 2 : 3 };
-}
-
-/** One to nine; "năm" behind "mười" begins a year ("lần thứ mười năm 2020"). */
-function unitOf(word: string): number | undefined {
-  if (word === 'lam') return 5;
-  const at = word === 'nam' ? -1 : ORDINALS.findIndex((names) => names.includes(word));
-  return at < 0 || at >= TEN - 1 ? undefined : at + 1;
-}
-
 /** "Lần năm 2024" is no fifth one, "quý sau" no sixth. */
 function numberOf(word: string, counted: boolean): number | undefined {
   if (/^\d{1,2}$/u.test(word)) return Number(word);
-  const at = ORDINALS.findIndex((names) => names.includes(word));
-  if (at >= 0) return !counted && (word === 'nam' || word === 'sau') ? undefined : at + 1;
-  return romanOf(word);
+  const number = unmarkedNumber(word);
+  if (number === undefined) return romanOf(word);
+  return !counted && (word === 'nam' || word === 'sau') ? undefined : number;
 }
 
 const known = new WeakMap<ReportProfile, readonly Period[]>();

@@ -1,4 +1,4 @@
-import { patternsOf, setsOf } from '../text/phrase-lists.js';
+import { pairsOf, patternsOf, setsOf } from '../text/phrase-lists.js';
 
 const KINDS = [
   'opens',
@@ -37,6 +37,12 @@ const KINDS = [
   'held',
   'checks',
   'whether',
+  'meeting',
+  'own-fields',
+  'asks-behind',
+  'with-name',
+  'members',
+  'share',
   'sign',
   'article',
   'link',
@@ -48,6 +54,9 @@ const FILE = 'question-words.txt';
 
 /** The words of `data/lexicon/question-words.txt`, by what they do in a question. */
 export const questionWords = setsOf(FILE, KINDS);
+
+/** What phrases of a kind stand for. */
+export const questionPairs = pairsOf(FILE, KINDS);
 
 /** A pattern that is made of the words of a kind when it is first asked. */
 export const questionPattern = patternsOf(FILE, KINDS);

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { FEATURES } from './features.js';
+import { inOrder } from './in-order.js';
 import { MARK_FEATURES } from './marks.js';
+
+const FROM = { file: 'ranking/weights.json', tune: 'npm run tune:text' };
 
 /** Fitted numbers of the ranking. */
 export interface Weights {
@@ -26,17 +29,6 @@ export interface WeightsFile {
   readonly least: number;
 }
 
-/** The numbers of `given` in the order of `names`. */
-function inOrder(names: readonly string[], given: Readonly<Record<string, number>>, what: string): Float64Array {
-  const unknown = Object.keys(given).filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !Number.isFinite(given[name]));
-  if (unknown.length + missing.length > 0)
-    throw new Error(
-      `The ranking weights do not fit the table of ${what} (tune again): missing ${missing.join(', ') || '-'}; unknown ${unknown.join(', ') || '-'}`,
-    );
-  return Float64Array.from(names, (name) => given[name] ?? 0);
-}
-
 /** @throws Error when the file lacks a feature of the tables or has one that is not in them. */
 export function parseWeights(json: string): Weights {
   const file = JSON.parse(json) as WeightsFile;
@@ -44,12 +36,12 @@ export function parseWeights(json: string): Weights {
     features: inOrder(
       FEATURES.map((feature) => feature.name),
       file.features,
-      'features',
+      { ...FROM, what: 'features' },
     ),
     marks: inOrder(
       MARK_FEATURES.map((feature) => feature.name),
       file.marks,
-      'marks',
+      { ...FROM, what: 'marks' },
     ),
     confidence: file.confidence,
     least: file.least,

@@ -8,19 +8,19 @@ const BYTES = 32;
 /** The aliases of a state folder. */
 export interface Aliases {
   readonly aliasOf: AliasOf;
-  /** The key was not whole: a new one took its place, and the aliases of before lead to nobody any more. */
+  /** The key was incomplete and has been replaced; earlier aliases match nobody any more. */
   readonly damaged: boolean;
 }
 
 /**
- * The aliases of a state folder, by a random key that is made once and kept in `alias.key`, readable by its owner only.
- * @throws Error when the key file cannot be read or made.
+ * The aliases of a state folder, derived with a random key that is created once in `alias.key`, readable by its owner only.
+ * @throws Error if the key file cannot be read or created.
  */
 export async function openAliases(folder: string): Promise<Aliases> {
   const file = path.join(folder, 'alias.key');
   const before = await keyIn(file);
   const damaged = before.length !== BYTES;
-  // A process that was killed while it made the key leaves an empty one.
+  // A process killed while creating the key leaves an empty file.
   if (damaged) await rename(file, `${file}.damaged`);
   const key = damaged ? await keyIn(file) : before;
   return {

@@ -17,7 +17,7 @@ export type { Effect } from '../storage/state/effects.js';
 export { KEPT_DAYS, type Miss, type StoredMiss } from '../storage/state/misses.js';
 export type { Pin } from '../storage/state/pins.js';
 
-/** What a bot remembers over restarts, in one SQLite file. One writer; calls may come at the same time. */
+/** The bot's persistent memory, in one SQLite file. One writer; calls may be concurrent. */
 export interface StateStore
   extends CoreStore,
     AuditStore,
@@ -27,20 +27,20 @@ export interface StateStore
     MissStore,
     FollowStore,
     PinStore {
-  /** Names of files of the state that were damaged when it was opened: each lies beside, with `.damaged` behind its name. */
+  /** Files that were damaged at opening; each is kept with `.damaged` after its name. */
   readonly damaged: readonly string[];
-  /** A group became a supergroup: everything kept under `from` belongs to `to` now, in one transaction. */
+  /** Moves everything stored under the group `from` to the supergroup `to`, in one transaction. */
   moveChat(from: number, to: number): Promise<void>;
-  /** Forgets what has had its time; `now` in milliseconds since the epoch. */
+  /** Deletes expired data. `now` in milliseconds since the epoch. */
   prune(now: number): Promise<void>;
-  /** Forgets everything kept of a user, and leaves no trace of it in the file or its log. */
+  /** Deletes all data of a user, without a trace in the file or its log. */
   forget(user: number): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the state in `file`, making it where there is none. What is damaged is put aside, and what can be read of it kept.
- * @throws DatabaseError when it cannot be opened; Error when it was written by a newer version of the program.
+ * Opens the state in `file`, and creates it if it is missing. Sets a damaged file aside and keeps what can be read of it.
+ * @throws DatabaseError if it cannot be opened; Error if a newer version of the program wrote it.
  */
 export async function openStateStore(file: string): Promise<StateStore> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });

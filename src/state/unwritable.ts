@@ -1,4 +1,4 @@
-/** Codes of a disk that takes nothing more, or of a file that may not be written. */
+/** Error codes of a full disk, or of a file that may not be written. */
 const UNWRITABLE: ReadonlySet<string> = new Set([
   'SQLITE_FULL',
   'SQLITE_IOERR',
@@ -9,7 +9,7 @@ const UNWRITABLE: ReadonlySet<string> = new Set([
   'EROFS',
 ]);
 
-/** Does an error, or what caused it, say that nothing can be written at the moment? */
+/** Does an error, or its cause, say that nothing can be written at the moment? */
 export function isUnwritable(error: unknown): boolean {
   for (let one = error, deep = 0; one instanceof Error && deep < 5; one = one.cause, deep++)
     if ('code' in one && UNWRITABLE.has(String(one.code))) return true;

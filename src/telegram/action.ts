@@ -1,24 +1,24 @@
 import { z } from 'zod';
 
-/** What a button does when it is tapped, by name, with what it needs for that. The bot keeps it under a short key, as JSON. */
+/** What a button does when tapped: a name and its parameters. The bot stores it as JSON under a short key. */
 export interface Action {
   readonly do: string;
   readonly [field: string]: unknown;
 }
 
-/** How a kept action looks. The rest of it is checked when it is tapped, by the feature that it belongs to. */
+/** The shape of a stored action. The feature that owns it checks the rest when the button is tapped. */
 export const ACTION: z.ZodType<Action> = z.looseObject({ do: z.string() });
 
 /** One kind of action, under a name that no other has. */
 export interface ActionKind<T> {
   readonly name: string;
-  /** An action of this kind. */
+  /** Makes an action of this kind. */
   with(data: T): Action;
-  /** What an action carries; nothing where it is of another kind, or an older version kept it otherwise. */
+  /** Reads an action's parameters. Undefined for another kind, or for an old format that no longer parses. */
   read(action: Action | undefined): T | undefined;
 }
 
-/** Makes a kind. Buttons stay on phones for months: a name keeps its meaning, and a new field is optional. */
+/** Makes a kind of action. Buttons stay on phones for months: never change what a name means, and make new fields optional. */
 export function actionKind<T extends object>(name: string, data: z.ZodType<T>): ActionKind<T> {
   return {
     name,

@@ -1,13 +1,13 @@
 import type { Log } from '../log.js';
 
 export interface Background {
-  /** Starts work; a failure is logged under `name`. */
+  /** Starts work and logs its failure under `name`. */
   start(name: string, work: () => Promise<void>): void;
-  /** Resolves when nothing is going on any more. */
+  /** Resolves when all work has ended. */
   idle(): Promise<void>;
 }
 
-/** Keeps track of work that outlasts the update which began it. */
+/** Tracks work that outlasts the update that started it. */
 export function createBackground(log: Log): Background {
   const going = new Set<Promise<void>>();
   return {

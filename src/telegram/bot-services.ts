@@ -9,7 +9,7 @@ import type { GroupServices } from './groups/rights.js';
 import type { GuestServices } from './guest/guest.js';
 import type { InlineServices } from './inline/queries.js';
 
-/** Everything that the features work with, and what it takes to hand an update to one of them. */
+/** The services of the features, and what it takes to dispatch an update to one of them. */
 export interface BotServices
   extends AskingServices,
     TableServices,

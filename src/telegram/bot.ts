@@ -53,31 +53,28 @@ export interface BotDeps {
   readonly smallWords: SmallWords;
   readonly state: BotState;
   readonly store: StateStore;
-  /** Of the program, for the admins. */
+  /** Version of the program, for the admins. */
   readonly version?: string;
-  /** Only tests have other clocks than the machine's. */
+  /** The machine's clocks unless a test replaces them. */
   readonly clock?: Clock;
   readonly random?: Random;
 }
 
 export interface Bot {
-  /**
-   * Runs until `stop`. Throws `BotFailure`, a line for whoever started it, when the token is refused
-   * or another instance keeps polling.
-   */
+  /** Runs until `stop`. Throws `BotFailure`, a line for the operator, if the token is refused or another instance keeps polling. */
   run(): Promise<void>;
-  /** Stops taking updates, lets what has begun come to an end for a few seconds, and resolves when `run` is over. */
+  /** Stops taking updates, gives running work a few seconds to end, and resolves when `run` is over. */
   stop(): Promise<void>;
 }
 
-/** Milliseconds that a stop waits for what has begun, before calls are cut off. */
+/** Milliseconds that a stop waits for running work before it cuts off calls. */
 const DRAIN = 6000;
-/** Milliseconds more until the bot ends whatever still goes on. */
+/** Milliseconds after that until the bot abandons what still runs. */
 const GRACE = 1500;
-/** Milliseconds between two looks for what has had its time. */
+/** Milliseconds between two checks for expired data. */
 const PRUNE_EVERY = 6 * 3600 * 1000;
 
-/** Makes the Telegram bot. Nothing is started, and nothing called, before `run`. */
+/** Makes the Telegram bot. It starts nothing and calls nothing before `run`. */
 export function createBot(deps: BotDeps): Bot {
   const { config, log, messages, clock = systemClock, random = Math.random } = deps;
   let onTrouble = (): void => {};
@@ -182,7 +179,7 @@ export function createBot(deps: BotDeps): Bot {
     }
   }
 
-  /** Resolves a moment after a stop has used up its time: what still hangs then is left hanging. */
+  /** Resolves shortly after a stop has used up its time. What still hangs then is abandoned. */
   async function lastResort(): Promise<void> {
     await whenAborted(intakeStop.signal);
     await clock.sleep(DRAIN, ended.signal);
@@ -219,7 +216,7 @@ export function createBot(deps: BotDeps): Bot {
   };
 }
 
-/** Tells the admins of a fault of the machine; one who cannot be told does not keep the others from it. */
+/** Tells the admins about a fault of the machine. An admin who cannot be reached does not keep the others from hearing it. */
 async function tellAdmins(services: BotServices, what: MessageKey): Promise<void> {
   for (const admin of services.admins) {
     const request = requestTo(services, { chat: admin, private: true, user: admin, locale: 'vi' });
@@ -232,13 +229,13 @@ function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-/** Whoever was cut off twice is told to ask again, instead of waiting for an answer that never comes. */
+/** Tells a user whose question was cut off twice to ask again. */
 async function saySetAside(services: BotServices, update: TelegramUpdate): Promise<void> {
   if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
   await say(services, requestOf(services, update.message), 'fault.set_aside');
 }
 
-/** Whoever sends more than can be queued is told once; the rest is silence. */
+/** Tells a user once that they send more than fits in the queue, then stays silent. */
 async function sayBusy(services: BotServices, update: TelegramUpdate): Promise<void> {
   if (!update.message || incomingOf(update.message, services.me).kind === 'silence') return;
   const request = requestOf(services, update.message);

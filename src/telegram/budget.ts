@@ -4,7 +4,7 @@ import type { Address } from './request.js';
 /** Who asks, and where. */
 export type Asker = Pick<Address, 'chat' | 'private' | 'user'>;
 
-/** How much one may ask: `burst` at once, and `perMinute` in the long run. */
+/** The request limit: `burst` at once, and `perMinute` over time. */
 interface Allowance {
   readonly burst: number;
   readonly perMinute: number;
@@ -12,38 +12,38 @@ interface Allowance {
 
 const PERSON: Allowance = { burst: 30, perMinute: 20 };
 const GROUP: Allowance = { burst: 60, perMinute: 40 };
-/** Milliseconds of calm after which going over is worth a word again. */
+/** After this many milliseconds of calm, exceeding the limit is announced again. */
 const CALM = 60_000;
 const MOST_KEPT = 20_000;
 
-/** `ok`: go on. `notice`: too much, say so once. `silence`: too much, and said already. */
+/** `ok`: go on. `notice`: over the limit, say so once. `silence`: over the limit, and already said. */
 export type Verdict = 'ok' | 'notice' | 'silence';
 
-/** What people and groups may ask of the bot, so that nobody's flood is everybody's wait. */
+/** Rate limits for people and groups, so that one flood does not slow down everybody. */
 export interface Budgets {
-  /** Takes one request from the budget of the person, and of the group where it is one. */
+  /** Takes one request from the budget of the person, and of the group if there is one. */
   take(asker: Asker): Verdict;
-  /** More came in than can be queued: is it to be said? */
+  /** More updates arrived than fit in the queue. Should the user hear of it? */
   over(asker: Asker): Exclude<Verdict, 'ok'>;
 }
 
 interface Bucket {
   tokens: number;
   at: number;
-  /** When it was last found empty. */
+  /** When the bucket was last empty. */
   overAt: number;
 }
 
-/** Nobody in particular: what is said in a group's own name is on its account. */
+/** Messages sent in a group's own name count for the group. */
 function isGroup(asker: Asker): boolean {
   return asker.user === 0 || (!asker.private && asker.user === asker.chat);
 }
 
-/** Token buckets that fill with the clock. */
+/** Token buckets that refill over time. */
 export function createBudgets(clock: Clock): Budgets {
   const buckets = new Map<number, Bucket>();
 
-  /** The bucket of a user or, below 0, of a chat, filled up to now. */
+  /** The bucket of a user or, below 0, of a chat, refilled up to now. */
   function bucketOf(id: number, { burst, perMinute }: Allowance): Bucket {
     const now = clock.now();
     const bucket = buckets.get(id) ?? { tokens: burst, at: now, overAt: Number.NEGATIVE_INFINITY };

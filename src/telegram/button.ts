@@ -4,38 +4,38 @@ import type { MessageKey } from './messages/messages.js';
 import type { ChatRequest } from './request.js';
 
 /**
- * Who may tap a button: anyone who sees it, the one to whom it was shown, or in a group its administrators. Checked at every tap,
- * for anybody can send one.
+ * Who may tap a button: anyone who sees it, the user it was shown to, or the administrators of a group. Checked at every tap, because
+ * anybody can send one.
  */
 export type Right = 'anyone' | 'asker' | 'configurers';
 
-/** The message under which a button was tapped. */
+/** The message that carries the tapped button. */
 export interface Tap {
-  /** Its id; absent where it is too old for Telegram to let us change it. */
+  /** Its id. Absent if it is too old for Telegram to let us edit it. */
   readonly message: number | undefined;
-  /** Its buttons, as they stand. */
+  /** Its current buttons. */
   readonly buttons: TelegramInlineKeyboardMarkup | undefined;
 }
 
-/** A kind of button as the list of features holds it. */
+/** A kind of button, as the list of features holds it. */
 export interface FeatureButton<S> {
   readonly name: string;
-  /** False where it makes no sense in a terminal. */
+  /** False if it makes no sense in a terminal. */
   readonly terminal: boolean;
-  /** What a tap on it does; nothing where what was kept of it cannot be read any more. */
+  /** What a tap does. Undefined if the stored action can no longer be read. */
   tapped(action: Action): Tapped<S> | undefined;
 }
 
-/** A button that was tapped, with what it carries. */
+/** A tapped button with its parameters. */
 export interface Tapped<S> {
   /** Who may tap it. */
   right(request: ChatRequest): Right;
-  /** A word that Telegram shows for a moment. */
+  /** A notice that Telegram shows for a moment. */
   readonly word?: MessageKey | undefined;
   readonly run: (services: S, request: ChatRequest, tap: Tap) => Promise<void>;
 }
 
-/** What a feature says of a kind of button. */
+/** How a feature defines a kind of button. */
 interface Spec<S, T> {
   readonly right: Right | ((data: T, request: ChatRequest) => Right);
   readonly terminal?: boolean;
@@ -43,7 +43,7 @@ interface Spec<S, T> {
   readonly run: (services: S, request: ChatRequest, data: T, tap: Tap) => Promise<void>;
 }
 
-/** A kind of button: what it carries, who may tap it, and what a tap does. */
+/** A kind of button: its parameters, who may tap it, and what a tap does. */
 export function button<S, T>(kind: ActionKind<T>, spec: Spec<S, T>): ActionKind<T> & FeatureButton<S> {
   return {
     ...kind,
@@ -61,12 +61,12 @@ export function button<S, T>(kind: ActionKind<T>, spec: Spec<S, T>): ActionKind<
   };
 }
 
-/** What changes a message is for the one to whom it was shown; what answers with a new one is for anybody. */
+/** A button that edits a message belongs to the user it was shown to; one that sends a new message belongs to anybody. */
 export function ownerInPlace({ inPlace }: { readonly inPlace: boolean }): Right {
   return inPlace ? 'asker' : 'anyone';
 }
 
-/** The message to edit, where the button says so. */
+/** The message to edit, if the button says so. */
 export function edited({ inPlace }: { readonly inPlace: boolean }, { message }: Tap): number | undefined {
   return inPlace ? message : undefined;
 }

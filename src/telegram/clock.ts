@@ -1,8 +1,8 @@
-/** Time as the bot sees it, so that tests can run it forward. */
+/** Time as the bot sees it, so that tests can fast-forward it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Resolves after `ms` milliseconds, or at once when `signal` is aborted; never rejects. */
+  /** Resolves after `ms` milliseconds, or at once when `signal` aborts. Never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
@@ -27,8 +27,8 @@ export const systemClock: Clock = {
 export type Random = () => number;
 
 /**
- * Waiting time before try number `attempt` (from 0): doubles from `first` up to `cap` milliseconds,
- * of which the upper half is left to chance, so that many clients do not come back at the same moment.
+ * Delay before retry number `attempt` (from 0). It doubles from `first` up to `cap` milliseconds; the upper half is random, so that many
+ * clients do not retry at the same moment.
  */
 export function backoff(attempt: number, random: Random, first = 500, cap = 30_000): number {
   const full = Math.min(cap, first * 2 ** Math.min(attempt, 20));

@@ -23,7 +23,7 @@ import { type ChatRequest, requestOf, requestOfTap } from './request.js';
 import { say } from './speak.js';
 import { onTap } from './taps.js';
 
-/** The kinds of update that are handled; Telegram is asked for exactly these. */
+/** The kinds of update that the bot handles and requests from Telegram. */
 export const HANDLED_KINDS = [
   'message',
   'edited_message',
@@ -36,8 +36,8 @@ export const HANDLED_KINDS = [
 ] as const;
 
 /**
- * Handles one update. Other kinds than those handled are let go. When a handler fails, whoever wrote gets an apology
- * and the fault goes on to the caller, to be logged.
+ * Handles one update and ignores other kinds. If a handler fails, the sender gets an apology and the error goes on to the caller, who logs
+ * it.
  */
 export async function dispatch(services: BotServices, update: TelegramUpdate): Promise<void> {
   const { message, callback_query: tap, update_id: id } = update;
@@ -73,7 +73,7 @@ async function onMessage(services: BotServices, message: TelegramMessage, reques
       case 'question':
         return onQuestion(services, request, incoming.text, message);
       case 'no_text':
-        // A sticker is a small word.
+        // A sticker counts as a small word.
         if (message.sticker) return nodTo(services, request.chat, message.message_id, 'nod');
         await say(services, request, message.document ? 'file.not_read' : 'fault.not_text');
     }
@@ -90,7 +90,7 @@ async function onCommand(
   await (command ? command.run(services, request, argument, message) : sayUnknown(services, request, name));
 }
 
-/** Words that are addressed to us: small ones get a nod; under a file they are about the file, which is not read. */
+/** Handles words addressed to the bot. Small words get a nod. A caption belongs to its file, which is not read. */
 async function onQuestion(
   services: BotServices,
   request: ChatRequest,
@@ -106,7 +106,7 @@ async function onQuestion(
   await answerText(services, request, text, { forwarded });
 }
 
-/** Runs the command that a text asks for in words; false where it asks for none. */
+/** Runs the command that a text asks for in words. Returns false if it asks for none. */
 async function runSaid(
   services: BotServices,
   request: ChatRequest,
@@ -122,7 +122,7 @@ async function runSaid(
   return true;
 }
 
-/** A message was edited: a question of a moment ago gets its answer edited. Commands are never run again. */
+/** Handles an edited message: if it was a recent question, edits its answer. Never runs a command again. */
 async function onEdited(services: BotServices, message: TelegramMessage, request: ChatRequest): Promise<void> {
   if (isLeak(message)) return apologising(services, request, () => warnOfToken(services, request));
   const text = questionIn(incomingOf(message, services.me));
@@ -130,24 +130,24 @@ async function onEdited(services: BotServices, message: TelegramMessage, request
   await apologising(services, request, () => answerEdited(services, request, text));
 }
 
-/** The words of a question, whether it was typed plainly or after `/hoi`; nothing for everything else. */
+/** The words of a question, typed plainly or after `/hoi`. Undefined for everything else. */
 function questionIn(incoming: Incoming): string | undefined {
   if (incoming.kind === 'question') return incoming.text;
   const asks = incoming.kind === 'command' && commandOf(incoming.name) === askCommand && incoming.argument !== '';
   return asks ? incoming.argument : undefined;
 }
 
-/** Did a person post the token of a bot? */
+/** Did a person post a bot token? */
 function isLeak({ text, caption, from, chat }: TelegramMessage): boolean {
   return from?.is_bot !== true && chat.type !== 'channel' && holdsToken(text ?? caption ?? '');
 }
 
-/** Warns whoever posted a token; nothing of the message is looked up or kept. */
+/** Warns the person who posted a token. Looks nothing up and stores nothing of the message. */
 async function warnOfToken(services: BotServices, request: ChatRequest): Promise<void> {
   if (services.budgets.take(request) === 'ok') await say(services, request, 'token.seen');
 }
 
-/** A question that nobody asked us: answered where the group's administrators want that, if there is an answer. */
+/** Handles a question that was not addressed to the bot: answers it if the group's administrators want that and there is an answer. */
 async function onOverheard(services: BotServices, request: ChatRequest, question: string | undefined): Promise<void> {
   if (question === undefined || (await settingsOf(services, request.chat)).mode !== 'questions') return;
   if (services.budgets.take(request) !== 'ok') return;
@@ -155,13 +155,13 @@ async function onOverheard(services: BotServices, request: ChatRequest, question
   await answerText(services, request, question, { unasked: true });
 }
 
-/** In groups an unknown command without our name may be meant for another bot; named, or in private, it gets the help. */
+/** In a group, an unknown command without the bot's name may be meant for another bot. With the name, or in private, it gets the help. */
 function isForOthers(request: ChatRequest, incoming: Incoming, message: TelegramMessage): boolean {
   if (request.private || incoming.kind !== 'command' || commandOf(incoming.name)) return false;
   return !/^\/\w+@/u.test(message.text ?? message.caption ?? '');
 }
 
-/** Is there something left of the budgets? Whoever has used theirs up is told once; the bot's own admins have none. */
+/** Is there budget left? A user over the limit is told once. The bot's own admins have no limit. */
 async function affordable(services: BotServices, request: ChatRequest): Promise<boolean> {
   if (mayAdminister(services, request)) return true;
   const verdict = services.budgets.take(request);
@@ -169,7 +169,7 @@ async function affordable(services: BotServices, request: ChatRequest): Promise<
   return verdict === 'ok';
 }
 
-/** A tap, which is acknowledged whatever becomes of it. */
+/** Handles a tap and acknowledges it in any case. */
 async function onButton(services: BotServices, tap: TelegramCallbackQuery, update: number): Promise<void> {
   const request = requestOfTap(services, tap.from, tap.message, update);
   const verdict = request && !mayAdminister(services, request) ? services.budgets.take(request) : 'ok';
@@ -182,7 +182,7 @@ async function onButton(services: BotServices, tap: TelegramCallbackQuery, updat
   await apologising(services, request, () => onTap(services, tap, request));
 }
 
-/** A group and the supergroup it became share settings and conversations. */
+/** Moves settings and conversations of a group to the supergroup that replaced it. */
 async function followMigration(services: BotServices, message: TelegramMessage): Promise<void> {
   if (message.migrate_to_chat_id !== undefined) services.groups.moved(message.chat.id, message.migrate_to_chat_id);
   if (message.migrate_to_chat_id !== undefined)
@@ -208,8 +208,8 @@ async function apologising(
 }
 
 /**
- * The queue an update belongs to: its chat, else the person behind it. What is typed inline belongs to no chat: it has queues of its
- * own, one a person, as has what is asked in chats that we are not in, whose numbers no chat can have.
+ * The queue of an update: its chat, else the person who sent it. Inline queries and calls from chats without the bot have queues of their
+ * own, one a person, under numbers that no chat has.
  */
 export function laneOf(update: TelegramUpdate): number {
   const typed = update.inline_query ?? update.chosen_inline_result ?? update.guest_message;

@@ -43,12 +43,12 @@ const COMMAND_BY_NAME = new Map(
 );
 const BUTTON_BY_NAME = new Map(BUTTONS.map((button) => [button.name, button]));
 
-/** The command of a name, without slash, in lower case. */
+/** Finds a command by name, without slash, in lower case. */
 export function commandOf(name: string): Command<BotServices> | undefined {
   return COMMAND_BY_NAME.get(name);
 }
 
-/** The kind of button that an action belongs to. */
+/** Finds the kind of button that an action belongs to. */
 export function buttonOf(action: Action): FeatureButton<BotServices> | undefined {
   return BUTTON_BY_NAME.get(action.do);
 }

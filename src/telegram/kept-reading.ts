@@ -3,7 +3,7 @@ import type { Reading } from '../answers/answer.js';
 
 const texts = z.array(z.string()).optional();
 
-/** How a kept query over reports looks. */
+/** The shape of a stored query over reports. */
 const OVER = z.object({
   show: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('reports') }),
@@ -47,7 +47,7 @@ const OVER = z.object({
   limit: z.number().optional(),
 }) as unknown as z.ZodType<NonNullable<Reading['over']>>;
 
-/** How a kept reading looks; what an older version kept may be refused. */
+/** The shape of a stored reading. A reading stored by an older version may be rejected. */
 const ALONE = z.object({
   intent: z.string(),
   reports: z.array(z.string()),
@@ -62,7 +62,7 @@ const ALONE = z.object({
   page: z.number().optional(),
 });
 
-/** The same with what was offered to choose from. */
+/** The same, with the choices that were offered. */
 export const READING: z.ZodType<Reading> = ALONE.extend({
   offered: z.array(ALONE).optional(),
 }) as unknown as z.ZodType<Reading>;

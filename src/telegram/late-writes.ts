@@ -2,26 +2,26 @@ import type { Log } from '../log.js';
 import { isUnwritable } from '../state/unwritable.js';
 import type { Clock } from './clock.js';
 
-/** What could not be written down and is tried again. */
+/** Writes that failed and will be retried. */
 export interface LateWrites {
   /**
-   * Writes, now or, where the disk takes nothing, later; the last write of a `key` counts. Resolves either way, with whether it is
-   * written. @throws what has nothing to do with the disk.
+   * Writes now, or later if the disk refuses. The last write of a `key` wins. Resolves in both cases, with whether it is written.
+   * @throws errors that are not about the disk.
    */
   write(key: string, work: () => Promise<unknown>): Promise<boolean>;
-  /** Does a write of this key still wait? */
+  /** Is a write of this key pending? */
   waits(key: string): boolean;
-  /** Writes that wait. */
+  /** Pending writes. */
   readonly size: number;
-  /** Tries again what waits, at once. */
+  /** Retries the pending writes at once. */
   flush(): Promise<void>;
-  /** Tries again what waits, now and then until the signal. */
+  /** Retries the pending writes from time to time until the signal. */
   keepTrying(signal: AbortSignal): Promise<void>;
 }
 
-/** Milliseconds between two tries. */
+/** Milliseconds between two retries. */
 const AGAIN = 10_000;
-/** Writes that wait at most; the oldest make room. */
+/** Maximum of pending writes; the oldest are dropped. */
 const MOST = 5000;
 
 /** `onTrouble` is called once an outage, with its first fault. */
@@ -40,7 +40,7 @@ export function createLateWrites(deps: { readonly clock: Clock; readonly log: Lo
     deps.onTrouble();
   };
 
-  /** False where nothing can be written still. */
+  /** False if writing still fails. */
   const tryOne = async (key: string, work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work();

@@ -4,7 +4,7 @@ import { isUnwritable } from '../state/unwritable.js';
 import type { LateWrites } from './late-writes.js';
 import type { BotState, Conversation, KeptButtons } from './state.js';
 
-/** Kept in memory of each kind while the disk takes nothing. */
+/** Entries of each kind kept in memory while the disk refuses. */
 const MOST = 2000;
 
 function put<K, V>(map: Map<K, V>, key: K, value: V): void {
@@ -15,8 +15,8 @@ function put<K, V>(map: Map<K, V>, key: K, value: V): void {
 }
 
 /**
- * The bot's memory for a disk that may be full: what answering leaves behind (the last question, buttons, that an update was
- * handled) is kept here until it can be written, so that nobody goes without an answer.
+ * The bot's memory on a disk that may be full. Traces of answering (the last question, buttons, handled updates) wait in memory until they
+ * can be written, so that everybody still gets an answer.
  */
 export function lenientState(state: BotState, late: LateWrites): BotState {
   const handled = new Set<number>();
@@ -27,7 +27,7 @@ export function lenientState(state: BotState, late: LateWrites): BotState {
 
   return {
     ...state,
-    // Told to Telegram as safe, so it is on the disk or refused.
+    // Telegram is told that this is safe, so it must be on the disk or refused.
     park: (update) => state.park(update),
     isHandled: async (update) => handled.has(update) || state.isHandled(update),
     async markHandled(update, at) {
@@ -64,7 +64,7 @@ export function lenientState(state: BotState, late: LateWrites): BotState {
   };
 }
 
-/** The same for what the features keep beside an answer: passages that were shown, and questions without one. */
+/** The same for what the features store: shown passages, and unanswered questions. */
 export function lenientStore(store: StateStore, late: LateWrites): StateStore {
   let misses = 0;
   return {
@@ -73,7 +73,7 @@ export function lenientStore(store: StateStore, late: LateWrites): StateStore {
       late
         .write(`passages ${passages.map(({ id }) => id).join()}`, () => store.keepPassages(passages, at))
         .then(ignored),
-    // What waits is written first: nothing of somebody who is forgotten may be written after that.
+    // Pending writes go first: nothing about a forgotten user may be written afterwards.
     forget: async (user) => {
       await late.flush();
       await store.forget(user);

@@ -4,33 +4,33 @@ import { type Locale, localeOf, type Phrases } from './messages/messages.js';
 import type { Services } from './services.js';
 import type { Conversation } from './state.js';
 
-/** Where an answer goes and to whom. */
+/** Where an answer goes, and to whom. */
 export interface Address {
   readonly chat: number;
   readonly private: boolean;
-  /** Forum topic; absent in the general one and outside forums. */
+  /** Forum topic; absent in the general topic and outside forums. */
   readonly thread?: number;
-  /** Who asks; 0 where Telegram does not say. Below 0: a group or channel in whose name somebody writes. */
+  /** The asker's id. 0 if Telegram does not say; below 0 for a group or channel that somebody writes as. */
   readonly user: number;
-  /** The message that holds the question; absent for a tap. */
+  /** The message with the question; absent for a tap. */
   readonly asking?: number;
   /** The message to reply to, in groups. */
   readonly message?: number;
   /** Words of a message that the answer points at, as a reply to it. */
   readonly pointing?: { readonly message: number; readonly quote: string };
   readonly locale: Locale;
-  /** The update that began it. */
+  /** The update that started it. */
   readonly update?: number;
 }
 
-/** What somebody wants of the bot at one time: who and where, in their language, with the reports that they may be shown there. */
+/** One request to the bot: who and where, in their language, with the reports they may see there. */
 export interface ChatRequest extends Address {
   readonly phrases: Phrases;
-  /** The reports that the chat draws on. Looked up once a request, when they are first needed. */
+  /** The reports that the chat draws on. Loaded once a request, on first use. */
   reach(): Promise<Reach>;
 }
 
-/** A request of this address, or, where nobody asked, a message of our own to it. */
+/** A request for this address; without an asker, for a message of the bot's own. */
 export function requestTo(services: Pick<Services, 'app' | 'store' | 'messages'>, address: Address): ChatRequest {
   let reach: Promise<Reach> | undefined;
   return {
@@ -43,7 +43,7 @@ export function requestTo(services: Pick<Services, 'app' | 'store' | 'messages'>
   };
 }
 
-/** The request that a message is; `update`: the id of the one that brought it. */
+/** The request of a message. `update`: the id of its update. */
 export function requestOf(services: Services, message: TelegramMessage, update?: number): ChatRequest {
   const isPrivate = message.chat.type === 'private';
   return requestTo(services, {
@@ -58,7 +58,7 @@ export function requestOf(services: Services, message: TelegramMessage, update?:
   });
 }
 
-/** The request that a tap on a button of `message` is; nothing when the message tells no chat. */
+/** The request of a tap on a button of `message`. Undefined if the message has no chat. */
 export function requestOfTap(
   services: Services,
   from: TelegramUser,
@@ -76,7 +76,7 @@ export function requestOfTap(
   });
 }
 
-/** Whose conversation a request belongs to. */
+/** The conversation that a request belongs to. */
 export function conversationOf({ chat, thread = 0, user }: Address): Conversation {
   return { chat, thread, user };
 }

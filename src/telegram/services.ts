@@ -8,18 +8,18 @@ import type { Messages } from './messages/messages.js';
 import type { Courier } from './outbox/courier.js';
 import type { BotState } from './state.js';
 
-/** What it takes to write to a chat. */
+/** What is needed to write to a chat. */
 export interface Speaking {
   readonly courier: Courier;
-  /** Keeps what the buttons do. */
+  /** Stores the actions of the buttons. */
   readonly state: BotState;
   readonly clock: Clock;
 }
 
-/** What every feature works with. What only some need is declared by these: `GroupServices`, `AdminServices`, … */
+/** The services of every feature. Services that only some need are declared there: `GroupServices`, `AdminServices`, … */
 export interface Services extends Speaking {
   readonly app: App;
-  /** What the features keep: settings, passages, misses, audit. */
+  /** The features' own storage: settings, passages, misses, audit. */
   readonly store: StateStore;
   readonly messages: Messages;
   readonly log: Log;

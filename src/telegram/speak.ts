@@ -10,9 +10,8 @@ import type { Speaking } from './services.js';
 import type { Shown } from './state.js';
 
 /**
- * Shows a screen: as new messages, or, with `edit`, the first part in place of that message (a new one where it is gone).
- * What the buttons do is kept first, so that no button is ever shown that leads nowhere.
- * Returns the id of the last message, where Telegram told it.
+ * Shows a screen as new messages. With `edit`, the first part replaces that message, or becomes a new one if it is gone. Stores the actions
+ * of the buttons first, so that every shown button works. Returns the id of the last message, if Telegram reported it.
  */
 export async function show(
   services: Speaking,
@@ -33,7 +32,7 @@ export async function show(
   return last;
 }
 
-/** Puts other buttons under a message, and leaves its text as it is. */
+/** Replaces the buttons under a message and keeps its text. */
 export async function showButtons(
   services: Speaking,
   request: ChatRequest,
@@ -51,12 +50,12 @@ export async function showButtons(
   });
 }
 
-/** Buttons belong to the chat and to whoever asked; in the name of a group or channel anybody may have written. */
+/** Buttons belong to the chat and to the asker. If the asker is a group or channel, anybody may have written. */
 function shownTo(request: ChatRequest): Shown {
   return { chat: request.chat, user: Math.max(request.user, 0) };
 }
 
-/** Says one of the bot's own texts. */
+/** Sends one of the bot's own texts. */
 export async function say(
   services: Speaking,
   request: ChatRequest,
@@ -78,7 +77,7 @@ async function send(services: Speaking, request: ChatRequest, body: Body, index:
   return (await services.courier.deliver('sendMessage', params))?.message_id;
 }
 
-/** To which message an answer is a reply: to the words that it points at, in groups to the question. */
+/** The message that an answer replies to: the words that it points at, or in groups the question. */
 function repliesTo({
   pointing,
   message,
@@ -103,7 +102,7 @@ async function replace(
   }
 }
 
-/** Asks for a question; in groups the field opens as a reply to us, so that the next words reach us. */
+/** Asks for a question. In groups the input field opens as a reply to the bot, so that the next words reach it. */
 export async function askForQuestion(services: Speaking, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
   await services.courier.deliver('sendMessage', {

@@ -6,7 +6,7 @@ import type { BotState, Shown } from './state.js';
 
 const ANYWHERE: Shown = { chat: 0, user: 0 };
 
-/** The bot's memory in a `StateStore`. What an older version left and this one cannot read counts as forgotten. */
+/** The bot's memory in a `StateStore`. Values of an older version that cannot be read count as forgotten. */
 export function storedState(store: StateStore): BotState {
   return {
     isHandled: (update) => store.isHandled(update),

@@ -8,9 +8,9 @@ import { readTap } from './rendering/screen.js';
 import type { ChatRequest } from './request.js';
 
 /**
- * A tapped button. The tap is acknowledged first and always; a button whose meaning is not kept any more says so.
- * What it carries is a key that only we can have given out; anything else counts as stale, and so does a key
- * from another chat. What would change the message, or is personal, is for the one to whom it was shown.
+ * Handles a tapped button. Always acknowledges the tap first; a button whose action has expired says so. The data is a key that only the
+ * bot can have issued; anything else counts as stale, and so does a key from another chat. A button that edits the message, or is personal,
+ * works only for the user it was shown to.
  */
 export async function onTap(
   services: BotServices,
@@ -33,10 +33,10 @@ export async function onTap(
   await button.run(services, request, { message: editable(tap), buttons: buttonsOf(tap) });
 }
 
-/** Why a tap is not followed, and what is said. */
+/** Why a tap is refused, and the notice for it. */
 const REFUSALS = { stale: 'tap.stale', foreign: 'tap.foreign', not_admin: 'group.admins_only' } as const;
 
-/** The button, if this person may tap it here: checked at every tap, since anybody can send one. */
+/** The button, if this person may tap it here. Checked at every tap, because anybody can send one. */
 async function buttonTapped(
   services: BotServices,
   request: ChatRequest,
@@ -62,7 +62,7 @@ function editable(tap: TelegramCallbackQuery): number | undefined {
   return tap.message && tap.message.date !== 0 ? tap.message.message_id : undefined;
 }
 
-/** The buttons under the tapped message, as they stand. */
+/** The current buttons under the tapped message. */
 function buttonsOf({ message }: TelegramCallbackQuery): TelegramInlineKeyboardMarkup | undefined {
   const markup = message && 'reply_markup' in message ? message.reply_markup : undefined;
   return markup && 'inline_keyboard' in markup ? markup : undefined;

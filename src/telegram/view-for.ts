@@ -2,15 +2,15 @@ import type { View } from './rendering/view.js';
 import type { ChatRequest } from './request.js';
 import type { Services } from './services.js';
 
-/** What a view is to hold besides the reports. */
+/** What a view contains besides the reports. */
 interface ViewNeeds {
-  /** A question that came from a button. */
+  /** A question from a button. */
   readonly heading?: string | undefined;
-  /** Questions to offer: made from every report, so gathered only where they are shown. */
+  /** Suggested questions. They are made from every report, so they are loaded only when shown. */
   readonly examples?: boolean;
 }
 
-/** What rendering needs, gathered. */
+/** Collects what rendering needs. */
 export async function viewFor({ app, me }: Services, request: ChatRequest, needs: ViewNeeds = {}): Promise<View> {
   const { reports, limit } = await request.reach();
   const examples = needs.examples && limit === undefined ? await app.examples(3) : [];

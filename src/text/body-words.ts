@@ -40,6 +40,13 @@ const KINDS = [
   'at',
   'unit',
   'hamlet',
+  'family',
+  'titled',
+  'titled-capital',
+  'addressed',
+  'addressed-capital',
+  'of-place',
+  'street',
   ...BARE_KINDS.flatMap((kind) => [`before ${kind}`, `behind ${kind}`] as const),
 ] as const;
 

@@ -1,26 +1,45 @@
+import { bodyPattern } from './body-words.js';
+
+/** Phrases of a pattern, each with a capital. */
+const capitals = (any: string): string => any.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+
 /** A surname, or a way to address somebody, with the capitals behind it: the rest of a person's name may be a province's. */
-const IN_NAME =
-  /(?:^|[\s(,])(?:(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Trương|Lâm|Phùng|Mai|Tô|Hà|Tạ|Chu|Cao|Thái|Lương|Lưu|Vương|Đào)(?:\s+\p{Lu}\p{Ll}+){0,3}|(?:đồng chí|đ\/c|ông|bà|anh|chị|Ông|Bà|TS\.?|ThS\.?)(?:\s+\p{Lu}\p{Ll}+){1,3})\s+$/u;
+const IN_NAME = bodyPattern(
+  'family',
+  'titled',
+  'titled-capital',
+  (family, titled, capital) =>
+    new RegExp(
+      String.raw`(?:^|[\s(,])(?:(?:${capitals(family)})(?:\s+\p{Lu}\p{Ll}+){0,3}|(?:${titled}|${capitals(capital)}|TS\.?|ThS\.?)(?:\s+\p{Lu}\p{Ll}+){1,3})\s+$`,
+      'u',
+    ),
+);
 
 /** Capitalised words that a province's name may follow. */
-const BODY =
-  /(?<!\p{L})(?:Tỉnh|Thành phố|Sở|Ban|Báo|Đoàn|Hội|Cục|Trường|Công an|Tòa án|Bưu điện|Bệnh viện|Đảng bộ|Tin)\s+$/u;
+const OF_PLACE = bodyPattern('of-place', (any) => new RegExp(String.raw`(?<!\p{L})(?:${capitals(any)})\s+$`, 'u'));
 
 /** Somebody is addressed by the given name that follows. */
-const ADDRESSED = /(?<!\p{L})(?:đồng chí|đ\/c|ông|bà|thầy|cô|(?:thầy|cô) giáo|Ông|Bà|Thầy|Cô|Đồng chí)\s+$/u;
+const ADDRESSED = bodyPattern(
+  'addressed',
+  'addressed-capital',
+  (any, capital) => new RegExp(String.raw`(?<!\p{L})(?:${any}|${capitals(capital)})\s+$`, 'u'),
+);
 
 /** A street that is called by what follows; "thành phố" is none. */
-const STREET = /(?<!\p{L})(?:đường|đại lộ|(?<!thành )phố|quảng trường|Đường|Đại lộ|(?<!Thành )Phố|Quảng trường)\s+$/u;
+const STREET = bodyPattern(
+  'street',
+  (any) => new RegExp(String.raw`(?<!\p{L})(?:${any}|${capitals(any)})(?<!thành phố|Thành Phố)\s+$`, 'u'),
+);
 
 /** Is what follows the last part of the name of somebody? `before`: the text up to it. */
-export const endsPersonName = (before: string): boolean => IN_NAME.test(before) && !BODY.test(before);
+export const endsPersonName = (before: string): boolean => IN_NAME().test(before) && !OF_PLACE().test(before);
 
 /** Does a name go on behind a stretch ("Thái Bình" of "Thái Bình Dương")? `behind`: the text from its end on. */
 export const goesOnAsName = (behind: string): boolean => /^\s\p{Lu}\p{Ll}/u.test(behind);
 
 /** Is what follows the name of a street, or of somebody, called by the name of a place? `before`: the text up to it. */
 export const isCalledAfter = (before: string): boolean =>
-  endsPersonName(before) || ADDRESSED.test(before) || STREET.test(before);
+  endsPersonName(before) || ADDRESSED().test(before) || STREET().test(before);
 
 /** How far back to look for a longer name that ends in this one. */
 const BEFORE = 40;

@@ -58,6 +58,29 @@ export function setsOf<Kind extends string>(
   };
 }
 
+/** What phrases of one kind stand for, read when one is first looked up. */
+export interface PhrasePairs {
+  get(phrase: string): string | undefined;
+}
+
+/** Maps of a shipped file whose phrases are pairs: `hoi: hội viên`. */
+export function pairsOf<Kind extends string>(name: string, kinds: readonly Kind[]): (kind: Kind) => PhrasePairs {
+  return (kind) => {
+    let pairs: ReadonlyMap<string, string> | undefined;
+    return {
+      get(phrase) {
+        pairs ??= new Map(shippedLists(name, kinds)[kind].map(pairIn));
+        return pairs.get(phrase);
+      },
+    };
+  };
+}
+
+function pairIn(phrase: string): readonly [string, string] {
+  const [key = '', value = ''] = phrase.split(':').map((side) => side.trim());
+  return [key, value];
+}
+
 /** A pattern that is made of the phrases of kinds, those of each as one alternative, when it is first asked. */
 export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
   ...made: readonly [...kinds: Kinds, patternOf: (...any: { [At in keyof Kinds]: string }) => RegExp]

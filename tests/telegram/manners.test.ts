@@ -191,6 +191,21 @@ describe('whoever is not content', () => {
   });
 });
 
+describe('a text that may be about another report', () => {
+  test.each([
+    ['thế báo cáo nào nêu hạn chế', true],
+    ['còn các sở thì sao', true],
+    ['tất cả đảng viên', true],
+    ['đại hội lần thứ mấy', true],
+    ['ai chủ trì', false],
+    ['sở có bao nhiêu đảng viên', false],
+    ['nào các bạn', false],
+    ['báo cáo này', false],
+  ])('%s: %s', async (text, elsewhere) => {
+    expect((await loadSmallWords(`${PROJECT}/data`)).asksElsewhere(text)).toBe(elsewhere);
+  });
+});
+
 describe('a text that may be a claim', () => {
   test.each([
     ['Chi bộ hiện có 28 đảng viên', false, 'statement'],
@@ -202,6 +217,10 @@ describe('a text that may be a claim', () => {
     ['số đảng viên sơn la 2023', false, undefined],
     ['Tham dự hội nghị có đại diện lãnh đạo các phòng và đơn vị', false, 'words'],
     ['28 người', true, undefined],
+    ['Nghệ An 95 đảng viên', false, 'statement'],
+    ['theo nghị quyết 18 trung ương', false, undefined],
+    ['đảng bộ khóa 12 nhiệm kỳ', false, undefined],
+    ['họp trong 3 ngày', false, undefined],
   ])('%s (forwarded: %s): %s', async (text, forwarded, claim) => {
     expect(claimIn(await loadSmallWords(`${PROJECT}/data`), text, forwarded)).toBe(claim);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePhraseLists, setsOf } from '../../src/text/phrase-lists.js';
+import { pairsOf, parsePhraseLists, setsOf } from '../../src/text/phrase-lists.js';
 
 describe('a set of phrases', () => {
   const words = setsOf('body-words.txt', ['stop', 'side'] as const);
@@ -15,6 +15,23 @@ describe('a set of phrases', () => {
       stop: ['có'],
       side: ['bắc', 'nam', 'tây'],
     });
+  });
+});
+
+describe('pairs of phrases', () => {
+  const membersOf = pairsOf('body-words.txt', ['members'] as const)('members');
+
+  test('read their file when one is first asked', () => {
+    expect(() => membersOf.get('hoi')).toThrow(/^lexicon\/body-words\.txt: a line needs "members = phrase, …": /u);
+  });
+
+  test('tell what a phrase stands for, as it is written', async () => {
+    const { questionPairs } = await import('../../src/questions/question-words.js');
+    const members = questionPairs('members');
+    expect(members.get('hoi')).toBe('hội viên');
+    expect(members.get('chi doan')).toBe('đoàn viên');
+    expect(members.get('hội')).toBeUndefined();
+    expect(members.get('chi bo')).toBeUndefined();
   });
 });
 

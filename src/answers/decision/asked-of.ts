@@ -3,25 +3,25 @@ import { KIND } from '../../text/typed.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
-/** What the question says of the thing it asks for, held against what the unit says of it. */
+/** Compares what the question says of the thing it asks for with what the unit says of it. */
 export const ASKED_OF: readonly DecisionFeature[] = [
   { name: 'which-some', group: 'signs', value: (j) => flag(j.first.evidence.which < 2 && onlySome(j)) },
 ];
 
-/** The words of the unit, without marks. */
+/** The unmarked words of the unit. */
 const unitWords = once((j): readonly string[] => {
   const { view, unit } = j.first.evidence.found;
   return view.passage.folded.slice(unit.from, unit.to);
 });
 
-/** Words that leave open which ones are meant: "một số chi bộ", "có chi bộ". */
+/** Words that leave open which ones: "một số chi bộ", "có chi bộ". */
 const SOME = questionWords('some');
-/** Words that a group is named behind: "3 chi bộ gồm …". */
+/** Words between a group and its names: "3 chi bộ gồm …". */
 const GIVEN = questionWords('given');
-/** Words behind a group among which its names may stand. */
+/** How many words after a group may contain its names. */
 const AFTER = 12;
 
-/** The thing to be named stands in the unit, but each time only how many there are, or that there are some. */
+/** The unit mentions the thing to be named, but only as a count or as "some". */
 function onlySome(j: Judging): boolean {
   const groups = groupsAsked(j);
   const { view, unit } = j.first.evidence.found;
@@ -37,7 +37,7 @@ function onlySome(j: Judging): boolean {
   });
 }
 
-/** Do names, a colon or a list stand behind the words at `at` of the unit? */
+/** Do names, a colon or a list follow the words at `at` of the unit? */
 function namesAfter(j: Judging, at: number): boolean {
   const { view, unit } = j.first.evidence.found;
   const to = Math.min(unit.to, unit.from + at + AFTER);
@@ -51,7 +51,7 @@ function namesAfter(j: Judging, at: number): boolean {
   return false;
 }
 
-/** The things of which names are asked: what stands before "nào", and what a number or "những" counts in a question for names. */
+/** The things whose names are asked for: the noun before "nào", and the noun that a number or "những" counts in a question for names. */
 const groupsAsked = once((j): readonly (readonly string[])[] => {
   const { asked } = inquiryOf(j);
   const { words } = asked.utterance;
@@ -66,7 +66,7 @@ const groupsAsked = once((j): readonly (readonly string[])[] => {
   return asked.which.length === 0 || asked.which.includes('ten') ? counted : [asked.which, ...counted];
 });
 
-/** Number words and the like before a group. */
+/** Number words and similar words before a group. */
 const SEVERAL = questionWords('counts');
 
 const COUNTS = KIND.number | KIND.percent | KIND.ratio;

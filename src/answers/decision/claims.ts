@@ -1,7 +1,7 @@
 import { bits, flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
-/** Values that a yes/no question puts forward. */
+/** The values that a yes/no question claims. */
 export const CLAIMS: readonly DecisionFeature[] = [
   { name: 'claim', group: 'claim', value: (j) => flag(inquiryOf(j).asked.premise !== undefined) },
   { name: 'claim-held', group: 'claim', value: (j) => claimHeld(j) },

@@ -4,7 +4,7 @@ import { byIntent, countOf, type DecisionFeature, once } from './judging.js';
 import { asksAbove, bodyMatch, clashesUnheld, strangePlace, yearsOf } from './naming.js';
 import { missingNumbers, nowhere } from './words.js';
 
-/** What speaks for it, counted only where nothing speaks against it. */
+/** Positive evidence, counted only without negative evidence. */
 export const CLEAN: readonly DecisionFeature[] = [
   { name: 'clean', group: 'conjunction', value: (j) => isClean(j) },
   {
@@ -20,10 +20,10 @@ export const CLEAN: readonly DecisionFeature[] = [
   },
 ];
 
-/** Words of a question that stand nowhere in the report weigh against it from this share by rarity on. */
+/** If the report lacks at least this share, by rarity, of the question's words, that counts against it. */
 const STRANGE = 0.15;
 
-/** 1 where nothing that is asked, named or claimed is missing: what speaks for the unit may then be believed. */
+/** 1 if nothing asked, named or claimed is missing: only then is the positive evidence reliable. */
 const isClean = once((j): number => {
   const { evidence } = j.first;
   const against =

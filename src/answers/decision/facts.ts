@@ -1,7 +1,7 @@
 import { flag } from '../feature.js';
 import { byIntent, type DecisionFeature, inquiryOf } from './judging.js';
 
-/** What its facts and cues say to the likely intents. */
+/** Evidence of the unit's facts and cues for the likely intents. */
 export const FACTS: readonly DecisionFeature[] = [
   { name: 'fact', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.inside[i] as number) },
   { name: 'fact-other', group: 'fact', value: (j) => byIntent(j, (i) => j.first.evidence.rejected[i] as number) },

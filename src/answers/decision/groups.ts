@@ -4,7 +4,7 @@ import { namesIn } from '../evidence.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
-/** Names that are asked for: of somebody, of a kind of thing, of a group that the report counts. */
+/** Names asked for: of a person, of a kind of thing, of a counted group. */
 export const GROUPS: readonly DecisionFeature[] = [
   { name: 'unnamed-group', group: 'signs', value: unnamedGroup },
   { name: 'group-listed', group: 'signs', value: (j) => flag(groupAsked(j) > 0 && listedIn(j) >= groupAsked(j)) },
@@ -24,13 +24,13 @@ export const GROUPS: readonly DecisionFeature[] = [
   },
 ];
 
-/** Names in the unit; where things are asked for and not people, items of a list as well: they need no capital. */
+/** Names in the unit. If things are asked for, not people, list items count too: they need no capital. */
 function listedIn(j: Judging): number {
   const names = namesIn(j.first.evidence);
   return inquiryOf(j).asked.ask.kinds.has('person') ? names : Math.max(names, j.first.evidence.found.unit.items);
 }
 
-/** Units behind a number that make it no group of people or things: "30 năm tuổi Đảng", "45-year". */
+/** Units after a number that count no group: "30 năm tuổi Đảng", "45-year". */
 const MEASURES = questionWords('measure');
 
 function isMeasure(
@@ -43,13 +43,13 @@ function isMeasure(
   });
 }
 
-/** Words that make a group of what follows them, without telling how large it is. */
+/** Words that introduce a group without its size. */
 const SEVERAL = questionWords('several');
-/** Number words that are other words as often. */
+/** Number words that are often other words. */
 const DOUBTFUL = questionWords('doubtful');
 const MOST_NAMED = 60;
 
-/** The least number of names that the question asks for ("ba đề tài nào", "những ai"); 0 where it asks for no names of a group. */
+/** The minimum number of names asked for ("ba đề tài nào", "những ai"); 0 if no names of a group are asked for. */
 const groupAsked = once((j): number => {
   const { asked, attributes, analyser } = inquiryOf(j);
   const listed = attributes.some((set) => analyser.attributes.attributes[set]?.name === 'names');
@@ -57,7 +57,7 @@ const groupAsked = once((j): number => {
   return listed || named ? Math.max(listed ? 2 : 0, ...sizesIn(j)) : 0;
 });
 
-/** The sizes of groups that the question tells: in words, in figures, or two where it only says several. */
+/** The sizes of groups in the question: as words, as figures, or two if it only says several. */
 function sizesIn(j: Judging): number[] {
   const { asked, numbers, claimed, query } = inquiryOf(j);
   const { words } = asked.utterance;
@@ -75,7 +75,7 @@ function sizesIn(j: Judging): number[] {
   return [...inWords, ...inFigures];
 }
 
-/** A group is given by its number, which the unit holds, and its names are asked, which it does not. */
+/** The question gives a group by its number, which the unit contains, and asks for names, which it lacks. */
 export function unnamedGroup(j: Judging): number {
   const { numbers, claimed, query, asked } = inquiryOf(j);
   if (!asked.ask.kinds.has('person') && asked.which.length === 0) return 0;

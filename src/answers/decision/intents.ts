@@ -3,7 +3,7 @@ import { leadsIn } from '../features/block.js';
 import { chanceOf, type DecisionFeature, inquiryOf, inUnit, share } from './judging.js';
 import { regionMass } from './mass.js';
 
-/** What the question is for, and what kind of text and block it would be answered from. */
+/** The intent of the question, and the kinds of text and block that would answer it. */
 export const INTENTS: readonly DecisionFeature[] = [
   { name: 'outside', group: 'intent', value: (j) => chanceOf(j, 'out-of-scope') },
   { name: 'greeting', group: 'intent', value: (j) => chanceOf(j, 'greeting') },

@@ -3,7 +3,7 @@ import { compareBodies, isPartOf } from '../../text/bodies.js';
 import { flag } from '../feature.js';
 import { byIntent, type DecisionFeature, inquiryOf, inUnit, type Judging, once } from './judging.js';
 
-/** Bodies, places and years that the question names, beside those of the report. */
+/** Bodies, places and years in the question, compared with those of the report. */
 export const NAMING: readonly DecisionFeature[] = [
   { name: 'year-of-another', group: 'naming', value: yearOfAnother },
   { name: 'strange-body', group: 'naming', value: strangeBodies },
@@ -32,12 +32,12 @@ export const NAMING: readonly DecisionFeature[] = [
   { name: 'body-above', group: 'naming', value: (j) => flag(asksAbove(j)) },
 ];
 
-/** How well a fact of the unit fits an intent that only facts answer. */
+/** The fit of a fact of the unit for an intent that only facts answer. */
 function closedFit(j: Judging, i: number): number {
   return inquiryOf(j).likely[i]?.intent.closed ? (j.first.evidence.inside[i] as number) : 0;
 }
 
-/** Words of bodies that the question names, and the report's own name lacks, that the unit does not hold either. */
+/** Words of bodies in the question that neither the report's name nor the unit contains. */
 function strangeBodies(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, unit } = j.first.evidence.found;
@@ -52,7 +52,7 @@ function strangeBodies(j: Judging): number {
 
 export const bodyMatch = once((j) => matchOf(j.first.evidence.found.profile, inquiryOf(j).asked));
 
-/** A body of another kind, field or name than the report's is named, and the unit does not speak of it either. */
+/** The question names a body of another kind, field or name than the report's, and the unit does not mention it. */
 export const clashesUnheld = once((j): boolean => {
   const { asked, bodiesIn } = inquiryOf(j);
   const { profile, view, unit } = j.first.evidence.found;
@@ -65,8 +65,8 @@ export const clashesUnheld = once((j): boolean => {
 });
 
 /**
- * Do the words of every body that is named stand in the unit ("trạm y tế xã" in a report of a hospital), or, what the unit lacks of
- * them, in the name of the report's own body (the row "Văn phòng" for "Văn phòng Sở")?
+ * Does the unit contain the words of every body in the question ("trạm y tế xã" in a report of a hospital)? Words that the unit lacks may
+ * be in the name of the report's own body (the row "Văn phòng" for "Văn phòng Sở").
  */
 function bodyWordsHeld(j: Judging): boolean {
   const { asked, query } = inquiryOf(j);
@@ -82,13 +82,13 @@ function bodyWordsHeld(j: Judging): boolean {
   });
   return asked.bodies.every(({ from, to }) => {
     const places = Array.from({ length: to - from }, (_, k) => from + k).filter((at) => inThis.has(at));
-    // What is only of the report's own name says nothing of the unit.
+    // Words of only the report's own name say nothing about the unit.
     const told = places.length === 0 || places.some((at) => inThis.get(at));
     return told && places.every((at) => inThis.get(at) || ofOwn.has(at));
   });
 }
 
-/** How the years that are asked about stand to the unit and to its report. */
+/** Compares the years of the question with the unit and its report. */
 export const yearsOf = once((j) => {
   const { years } = inquiryOf(j).asked.scope;
   const { profile, view, unit } = j.first.evidence.found;
@@ -100,7 +100,7 @@ export const yearsOf = once((j) => {
   return { asked: years.length > 0, held, own: years.some((year) => profile.own.has(year) || profile.years.has(year)) };
 });
 
-/** The year asked for stands not in the unit, another one does. */
+/** The unit lacks the year of the question but contains another. */
 function yearOfAnother(j: Judging): number {
   const { years } = inquiryOf(j).asked.scope;
   const { view, unit } = j.first.evidence.found;
@@ -110,12 +110,12 @@ function yearOfAnother(j: Judging): number {
   return 0;
 }
 
-/** The year asked for is not that of the report, and stands neither in the unit nor over it: what the unit tells is of another year. */
+/** The year of the question is not the report's, nor is it in the unit or its headings: the unit is about another year. */
 function yearNotOwn(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, view } = j.first.evidence.found;
   const { years } = asked.scope;
-  // Two years make a term, which may be of any year between them.
+  // Two years make a term, which covers any year between them.
   if (
     years.length !== 1 ||
     yearsOf(j).held ||
@@ -127,7 +127,7 @@ function yearNotOwn(j: Judging): number {
   return flag(!above);
 }
 
-/** A body is named that the report's own is a part of. */
+/** The question names a body that the report's own is part of. */
 export const asksAbove = once((j): boolean => {
   const { profile } = j.first.evidence.found;
   return inquiryOf(j).asked.bodies.some(
@@ -141,7 +141,7 @@ export function strangePlace(j: Judging): number {
   const { asked, query } = inquiryOf(j);
   const { profile, unit } = j.first.evidence.found;
   const held = (at: number): boolean => query.terms.some((term, i) => unit.found[i] !== 0 && term.places.includes(at));
-  // "Quảng Trị" is not held where "Quảng Bình" is.
+  // "Quảng Bình" does not contain "Quảng Trị".
   const whole = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if (!held(at)) return false;
     return true;

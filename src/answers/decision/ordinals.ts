@@ -4,19 +4,19 @@ import { romanOf } from '../../text/numbers/roman.js';
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, type Judging, once } from './judging.js';
 
-/** Which of several is meant: the seventh congress, the third meeting. */
+/** Ordinals: the seventh congress, the third meeting. */
 export const ORDINALS: readonly DecisionFeature[] = [
   { name: 'ordinal-missing', group: 'naming', value: (j) => flag(lacks(j, inUnit(j))) },
   { name: 'ordinal-nowhere', group: 'naming', value: (j) => flag(lacks(j, inReport(j))) },
   { name: 'ordinal-of-another', group: 'naming', value: (j) => flag(inReport(j).size > 0 && lacks(j, inReport(j))) },
 ];
 
-/** Words that an ordinal stands behind: "đại hội lần thứ VII", "khóa 12", "phiên thứ 3". */
+/** Words before an ordinal: "đại hội lần thứ VII", "khóa 12", "phiên thứ 3". */
 const BEFORE = questionWords('before-ordinal');
 
 const numberIn = (word: string): number | undefined => (/^\d+$/u.test(word) ? Number(word) : romanOf(word));
 
-/** The ordinals that the question names, in figures or as numerals. */
+/** The ordinals of the question, as figures or numerals. */
 const askedFor = once((j): readonly number[] => {
   const { asked, numbers, query } = inquiryOf(j);
   const { words } = asked.utterance;
@@ -27,7 +27,7 @@ const askedFor = once((j): readonly number[] => {
   });
 });
 
-/** The ordinals among the tokens [from, to) of a passage: an hour or a count of the same number is none. */
+/** The ordinals among the tokens [from, to) of a passage. An hour or count with the same number is none. */
 function ordinalsIn({ passage }: PassageView, from: number, to: number, into: Set<number>): Set<number> {
   for (let at = Math.max(1, from); at < to; at++) {
     if (!BEFORE.has(passage.folded[at - 1] ?? '')) continue;
@@ -42,7 +42,7 @@ const inUnit = once((j): ReadonlySet<number> => {
   return ordinalsIn(view, unit.from, unit.to, new Set());
 });
 
-/** Those of all passages of its report that were looked at. */
+/** The ordinals of all examined passages of the report. */
 const inReport = once((j): ReadonlySet<number> => {
   const out = new Set<number>();
   if (askedFor(j).length === 0) return out;
@@ -52,5 +52,5 @@ const inReport = once((j): ReadonlySet<number> => {
   return out;
 });
 
-/** Is an ordinal asked about that is not among these? */
+/** Does the question have an ordinal that is not among these? */
 const lacks = (j: Judging, held: ReadonlySet<number>): boolean => askedFor(j).some((value) => !held.has(value));

@@ -1,7 +1,7 @@
 import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf } from './judging.js';
 
-/** Positions and people that are asked for. */
+/** Positions and people in the question. */
 export const PEOPLE: readonly DecisionFeature[] = [
   { name: 'role', group: 'person', value: (j) => Math.max(0, j.first.evidence.role) },
   { name: 'role-of-another', group: 'person', value: (j) => flag(j.first.evidence.role < 0) },

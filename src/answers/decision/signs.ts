@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.js';
 import { flag, mean } from '../feature.js';
 import { countOf, type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
-/** Does it hold what kind of thing is asked for, and what is asked of it? */
+/** Does the unit contain the kind of thing asked for, and its attributes? */
 export const SIGNS: readonly DecisionFeature[] = [
   { name: 'signs-missing', group: 'signs', value: (j) => countOf(j.first.evidence.signs, 0) },
   { name: 'signs-nowhere', group: 'signs', value: (j) => countOf(j.first.beside.report.signs, 0) },
@@ -24,7 +24,7 @@ export const SIGNS: readonly DecisionFeature[] = [
   {
     name: 'no-person',
     group: 'signs',
-    // "Đỗ Thanh Liêm là ai" names somebody already: another name is not wanted.
+    // "Đỗ Thanh Liêm là ai" already names somebody: another name is not needed.
     value: (j) => flag(inquiryOf(j).names.length === 0) * wants(j, 'person', KIND.person),
   },
   { name: 'no-name', group: 'signs', value: (j) => wants(j, 'place', KIND.name) + wants(j, 'organisation', KIND.name) },
@@ -59,10 +59,10 @@ export const SIGNS: readonly DecisionFeature[] = [
   },
 ];
 
-/** Doublings of the passages of its report that would do as well as the first one, from which on it is one of many. */
+/** The number of equally good passages of the report, in doublings, at which the first is one of many. */
 const MANY = 5;
 
-/** How many other passages of the report hold what is asked for, by doublings, 0 to 1: of one alone it is likelier that it answers. */
+/** How many other passages of the report contain what is asked for, in doublings, scaled to 0 to 1. A single one is likelier to answer. */
 function rivals({ ranked: { units }, first }: Judging, holds: (evidence: Evidence) => boolean): number {
   let count = 0;
   for (const { evidence } of units)
@@ -70,7 +70,7 @@ function rivals({ ranked: { units }, first }: Judging, holds: (evidence: Evidenc
   return Math.min(1, Math.log2(1 + count) / MANY);
 }
 
-/** So much of what is asked is said not to be that it is what was asked: the rest are words of asking. */
+/** The share of the question's words that must be denied for the denial to be an answer; the rest are question words. */
 const MOST_DENIED = 0.4;
 
 const wants = (j: Judging, kind: AskKind, kinds: number): number =>

@@ -4,7 +4,7 @@ import { chanceOf, type DecisionFeature, inquiryOf, type Judging } from './judgi
 const about = (j: Judging, tense: 'past' | 'future', holds: boolean): number =>
   flag(inquiryOf(j).asked.tense === tense && holds);
 
-/** The question asks about the past and the passage states a target, or the other way round. */
+/** The question asks about the past and the passage states a target, or the reverse. */
 export const TENSE: readonly DecisionFeature[] = [
   {
     name: 'past-aims',

@@ -5,14 +5,14 @@ import type { DecisionFeature, Judging } from './judging.js';
 import { regionMass } from './mass.js';
 import { nowhere } from './words.js';
 
-/** A column of follow-ups alone. */
+/** A column for follow-ups only. */
 const inThread = (name: string, value: (thread: Thread, judging: Judging) => number): DecisionFeature => ({
   name,
   group: 'thread',
   value: (j) => (j.ranked.pool.thread ? value(j.ranked.pool.thread, j) : 0),
 });
 
-/** How it stands to what a follow-up leans on. */
+/** How the unit relates to the context of a follow-up. */
 export const THREAD: readonly DecisionFeature[] = [
   inThread('thread-same', (thread, j) => flag(isQuoted(thread, j.first.evidence))),
   inThread('thread-near', (thread, j) => near(thread, j.first.beside)),

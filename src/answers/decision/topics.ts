@@ -1,7 +1,7 @@
 import { weightHeld } from '../measures/topics.js';
 import { type DecisionFeature, inquiryOf, type Judging } from './judging.js';
 
-/** Does it tell of what the question is about? */
+/** Is the unit about the topics of the question? */
 export const TOPICS: readonly DecisionFeature[] = [
   { name: 'topics-share', group: 'topic', value: (j) => (totalOf(j) === 0 ? 0 : heldBy(j) / totalOf(j)) },
   { name: 'topics-missing', group: 'topic', value: (j) => (totalOf(j) - heldBy(j)) / 20 },
@@ -17,7 +17,7 @@ export const TOPICS: readonly DecisionFeature[] = [
 const totalOf = (j: Judging): number => inquiryOf(j).topics.total;
 const heldBy = (j: Judging): number => weightHeld(inquiryOf(j).topics, j.first.evidence.topics);
 
-/** The weight of the heaviest topic that it does not tell of. */
+/** The weight of the heaviest topic that the unit lacks. */
 function mostMissing(j: Judging): number {
   const { weights } = inquiryOf(j).topics;
   let most = 0;

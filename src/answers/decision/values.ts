@@ -5,8 +5,8 @@ import { flag } from '../feature.js';
 import { type DecisionFeature, inquiryOf, once } from './judging.js';
 
 /**
- * Does what is asked stand with the words that it is asked of? "Phiên trù bị mở chiều 27-5, phiên chính thức lúc 7 giờ 30" tells no hour
- * of the first one: its words stand in one clause, the hour in another.
+ * Is the value near the words it belongs to? "Phiên trù bị mở chiều 27-5, phiên chính thức lúc 7 giờ 30" gives no hour for the first
+ * session: its words are in one clause, the hour in another.
  */
 export const VALUES: readonly DecisionFeature[] = [
   { name: 'value-clause', group: 'value', value: (j) => bestOf(j).clause },
@@ -16,7 +16,9 @@ export const VALUES: readonly DecisionFeature[] = [
   { name: 'value-none', group: 'value', value: (j) => flag(inquiryOf(j).wanted !== 0 && !bestOf(j).held) },
 ];
 
-/** Shares, by rarity, of the question's words: in the clause of a value, about it, and in the unit but not in the clause. */
+/**
+ * Shares, by rarity, of the question's words: in the clause of a value, weighted by distance to it, and in the unit but outside the clause.
+ */
 interface Standing {
   readonly clause: number;
   readonly near: number;
@@ -26,9 +28,9 @@ interface Standing {
 
 const NONE: Standing = { clause: 0, near: 0, apart: 0, held: false };
 
-/** Words over which nearness falls to a third. */
+/** Distance in words at which nearness falls to a third. */
 const REACH = 6;
-/** What parts clauses: between two words, and as a word without marks. */
+/** Clause boundaries: between two words, and as an unmarked word. */
 const PARTS = TRAIT.clause | TRAIT.opening;
 const JOINS = questionWords('joins');
 
@@ -57,7 +59,7 @@ const bestOf = once((j): Standing => {
   return { clause: clause / total, near: near / total, apart: (whole - clause) / total, held: true };
 });
 
-/** Tokens of the unit that may answer: of a kind that is asked for, and not the question's own. */
+/** Tokens of the unit that may answer: of the wanted kind, and not from the question. */
 function valuesIn({ analysis, match }: PassageView, unit: UnitView, kinds: number): number[] {
   const out: number[] = [];
   for (let at = unit.from; at < unit.to; at++)
@@ -65,7 +67,7 @@ function valuesIn({ analysis, match }: PassageView, unit: UnitView, kinds: numbe
   return out;
 }
 
-/** By token of the unit the number of its clause. */
+/** The clause number of each token of the unit. */
 function clausesOf({ passage }: PassageView, unit: UnitView): Int16Array {
   const out = new Int16Array(Math.max(0, unit.to - unit.from));
   let number = 0;
@@ -76,7 +78,7 @@ function clausesOf({ passage }: PassageView, unit: UnitView): Int16Array {
   return out;
 }
 
-/** The sum over terms of rarity × the most that a token of it is worth. */
+/** The sum over terms of rarity × the best value of a matching token. */
 function heldBy({ match, totals }: PassageView, { hits }: UnitView, worth: (hit: number) => number): number {
   const best = new Map<number, number>();
   for (const hit of hits) {

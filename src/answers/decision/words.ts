@@ -2,7 +2,7 @@ import { flag } from '../feature.js';
 import { wholeShare } from '../measures/whole-words.js';
 import { type DecisionFeature, inquiryOf, inUnit, type Judging, lexicalOf, once, share } from './judging.js';
 
-/** Which of the words of the question it holds, and how. */
+/** Which words of the question the unit contains, and how. */
 export const WORDS: readonly DecisionFeature[] = [
   { name: 'text', group: 'text', value: ({ first }) => first.evidence.text / 5 },
   { name: 'telling', group: 'text', value: ({ first }) => Math.max(-4, Math.min(8, first.evidence.telling)) / 4 },
@@ -72,7 +72,7 @@ export const MISSING: readonly DecisionFeature[] = [
 
 const MOST_CONTENT = 4;
 
-/** How many words of the question say something and do not only name its report, and how many of these the unit lacks. */
+/** How many content words the question has besides its report's name, and how many of them the unit lacks. */
 const missingContent = once((j) => {
   const { light, query } = inquiryOf(j);
   const holds = inUnit(j);
@@ -80,7 +80,7 @@ const missingContent = once((j) => {
   return { all: own.length, missing: own.filter((i) => !holds(i)).length };
 });
 
-/** Share by rarity of the question's words that stand nowhere in the report. */
+/** Share, by rarity, of the question's words that the report lacks entirely. */
 export const nowhere = once((j) => {
   const held = inUnit(j);
   return share(j, (i) => !j.first.beside.report.terms[i] && !held(i));

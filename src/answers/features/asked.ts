@@ -7,12 +7,12 @@ const counting = ({ asked }: Inquiry): boolean => asked.counted.length > 0;
 const signing = ({ attributes }: Inquiry): boolean => attributes.length > 0;
 const selecting = ({ asked }: Inquiry): boolean => asked.which.length > 0;
 
-/** Neither the past nor the future: how things are now. */
+/** Neither past nor future: the present. */
 const open = ({ asked }: Inquiry): boolean => asked.tense === undefined;
 
 const TENSES = ['past', 'future'] as const;
 
-/** What the question asks for: kinds of answer, what is counted or named, signs of attributes, past and future. */
+/** What the question asks for: kinds of answer, the counted or named noun, signs of attributes, past and future. */
 export const ASKED: readonly Feature[] = [
   ...WANTED.map(
     ({ asks: kind, kinds }): Feature => ({

@@ -3,7 +3,7 @@ import { type Among, type Beside, type Feature, flag } from '../feature.js';
 import { chance, role } from './measured.js';
 
 const ROLES = ['title', 'dateline', 'caption', 'byline'] as const;
-/** Intents whose answers stand in parts of a page other than its paragraphs, or at its opening. */
+/** Intents whose answers are outside the paragraphs of a page, or at its opening. */
 const PLACED = [
   'source',
   'list-reports',
@@ -84,7 +84,7 @@ export const BLOCK: readonly Feature[] = [
   { name: 'part', group: 'block', value: ({ evidence }) => flag(evidence.found.unit.sentences === 0) },
 ];
 
-/** Does the unit only introduce what follows it: a list, or the answer to a question that the text asks itself? */
+/** Does the unit only introduce what follows: a list, or the answer to a question that the text asks itself? */
 export function leadsIn({ found: { view, unit } }: Evidence): boolean {
   if (unit.sentences === 2) return false;
   const { text } = view.passage;
@@ -94,7 +94,7 @@ export function leadsIn({ found: { view, unit } }: Evidence): boolean {
   return last >= unit.span.start && (text.charAt(last) === ':' || text.charAt(last) === '?');
 }
 
-/** Does the unit open the report's text, behind its title? */
+/** Does the unit open the report's text, after its title? */
 function isLead({ evidence, report }: Beside): boolean {
   return evidence.found.span.start === report.opening;
 }

@@ -8,8 +8,8 @@ const ofPerson = ({ names, claimedKinds }: Inquiry): boolean => names.length > 0
 const somebody = (inquiry: Inquiry): boolean => claiming(inquiry) && ofPerson(inquiry);
 
 /**
- * What a unit holds of the kinds that are put forward. "Họp ngày 31/5 phải không?" is answered by whatever day the report gives, and "bí thư
- * là ông Hùng hả?" by whoever it says: a claim that is false is answered by a passage that does not hold what is claimed.
+ * Values in the unit of the same kind as the claimed ones. "Họp ngày 31/5 phải không?" is answered by whatever day the report gives, and
+ * "bí thư là ông Hùng hả?" by whoever it names: a passage that answers a false claim does not contain the claimed value.
  */
 export const CLAIMED: readonly Feature[] = [
   {
@@ -33,6 +33,6 @@ export const CLAIMED: readonly Feature[] = [
   },
 ];
 
-/** The share of the kinds put forward of which the unit tells something new. */
+/** The share of claimed kinds for which the unit has another value. */
 const freshShare = ({ inquiry: { claimedKinds }, fresh }: Evidence): number =>
   claimedKinds === 0 ? 0 : bits(claimedKinds & fresh) / bits(claimedKinds);

@@ -37,7 +37,7 @@ export const FACTS: readonly Feature[] = [
   },
 ];
 
-/** Does the unit hold the first fact of its report that fits best? */
+/** Does the unit contain the first fact of its report with the best fit? */
 function firstFact(b: Beside): number {
   return chanceThat(b, isFirst);
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.js';
 import { type Beside, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 
-/** The sum over likely intents of chance × value. */
+/** The sum over likely intents of probability × value. */
 export function byIntent({ evidence }: Beside, values: ArrayLike<number>): number {
   const { likely } = evidence.inquiry;
   let sum = 0;
@@ -11,7 +11,7 @@ export function byIntent({ evidence }: Beside, values: ArrayLike<number>): numbe
   return sum;
 }
 
-/** The sum of the chances of likely intents for which `holds`. */
+/** The summed probability of the likely intents for which `holds`. */
 export function chanceThat(beside: Beside, holds: (beside: Beside, i: number) => boolean): number {
   const { likely } = beside.evidence.inquiry;
   let sum = 0;
@@ -19,7 +19,7 @@ export function chanceThat(beside: Beside, holds: (beside: Beside, i: number) =>
   return sum;
 }
 
-/** Share by rarity of the question's own terms for which `holds` is true. */
+/** Share, by rarity, of the question's own terms for which `holds` is true. */
 export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence['found']['unit']) => boolean): number {
   const { found, inquiry } = evidence;
   const { totals } = found.view;
@@ -34,33 +34,33 @@ export function shareOf(evidence: Evidence, holds: (term: number, unit: Evidence
   return all === 0 ? 0 : sum / all;
 }
 
-/** Does a unit hold the term, or a synonym of it? */
+/** Does a unit contain the term, or a synonym? */
 export const holdsAlike = (term: number, { found, similar }: Evidence['found']['unit']): boolean =>
   found[term] !== 0 || similar[term] !== 0;
 
-/** 1 where the question asks for a kind of answer. */
+/** 1 if the question asks for a kind of answer. */
 export const asks = ({ evidence }: Beside, kind: AskKind): number => flag(evidence.inquiry.asked.ask.kinds.has(kind));
 
-/** What kind of block the unit is of. */
+/** The kind of the unit's block. */
 export const role = ({ evidence }: Beside): string => evidence.found.view.passage.role;
 
-/** The chance of an intent, by its name. */
+/** The probability of an intent, by name. */
 export const chance = ({ evidence }: Beside, intent: string): number => evidence.inquiry.chances.get(intent) ?? 0;
 
-/** The chance that only a fact is meant. */
+/** The probability that only a fact is meant. */
 export function closed({ evidence }: Beside): number {
   let sum = 0;
   for (const { intent, chance: p } of evidence.inquiry.likely) if (intent.closed) sum += p;
   return sum;
 }
 
-/** Of questions that ask for a kind of answer. */
+/** For questions that ask for a kind of answer. */
 export const asking =
   (kind: AskKind) =>
   ({ asked }: Inquiry): boolean =>
     asked.ask.kinds.has(kind);
 
-/** Of the places where `mask` is set (or of `of`) the share for which `holds`. */
+/** The share of the set places of `mask` (or of `of`) for which `holds`. */
 export function share(mask: Uint8Array, holds: (i: number) => boolean, of?: number): number {
   let count = 0;
   let all = 0;

@@ -7,7 +7,7 @@ const naming = ({ names }: Inquiry): boolean => names.length > 0;
 const seeking = ({ asked }: Inquiry): boolean => asked.roles.length > 0;
 const either = (inquiry: Inquiry): boolean => naming(inquiry) || seeking(inquiry);
 
-/** Positions that are asked for, and people that are named. */
+/** Positions and people in the question. */
 export const PEOPLE: readonly Feature[] = [
   { name: 'role', group: 'person', value: ({ evidence }) => Math.max(0, evidence.role), when: seeking },
   { name: 'role-of-another', group: 'person', value: ({ evidence }) => flag(evidence.role < 0), when: seeking },

@@ -5,7 +5,7 @@ import { isQuoted, nearness } from '../thread.js';
 
 const asked = ({ reply }: Inquiry): boolean => reply > 0;
 
-/** A feature of questions that ask for the answer to a request. */
+/** A feature of questions about the answer to a request. */
 const ofReply = (name: string, value: (beside: Beside) => number): Feature => ({
   name: `reply-${name}`,
   group: 'reply',
@@ -13,7 +13,7 @@ const ofReply = (name: string, value: (beside: Beside) => number): Feature => ({
   when: asked,
 });
 
-/** Who asks what was answered to a request wants neither the request again nor what stands far from it. */
+/** A question about the answer to a request wants neither the request itself nor anything far from it. */
 export const REPLIES: readonly Feature[] = [
   ofReply('told', ({ evidence }) => flag(evidence.replies)),
   ofReply('proposed', ({ evidence }) => flag(evidence.proposes && !evidence.replies)),

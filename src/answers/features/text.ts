@@ -5,7 +5,7 @@ import { type Among, type Feature, flag } from '../feature.js';
 import type { Inquiry } from '../inquiry.js';
 import { closed, holdsAlike, share, shareOf } from './measured.js';
 
-/** The text ranking knows one kind of answer alone. */
+/** The text ranking knows only one kind of answer. */
 const asksFirst =
   (kind: AskKind) =>
   ({ query }: Inquiry): boolean =>
@@ -79,7 +79,7 @@ export const TEXT: readonly Feature[] = [
   { name: 'report-first', group: 'report', value: ({ evidence, pool }) => flag(evidence.report === pool.likely[0]) },
 ];
 
-/** Share by rarity of all words, those that name the report too. */
+/** Share, by rarity, of all words, including those that name the report. */
 function allWords({ found: { unit, view } }: Evidence): number {
   let sum = 0;
   let all = 0;

@@ -4,7 +4,7 @@ import { weightHeld } from '../measures/topics.js';
 
 const telling = ({ topics }: Inquiry): boolean => topics.total > 0;
 
-/** Does the unit tell of what the question is about, also in other words? */
+/** Is the unit about the question's topics, also in other words? */
 export const TOPICS: readonly Feature[] = [
   {
     name: 'topics-share',

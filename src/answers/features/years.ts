@@ -7,22 +7,22 @@ import { yearsAbove, yearsIn } from '../measures/years.js';
 const named = ({ asked }: Inquiry): boolean => asked.scope.years.length > 0;
 const notAhead = ({ asked }: Inquiry): boolean => asked.tense !== 'future';
 
-/** Is it told of another year than any that the question names? */
+/** Is the unit about another year than those in the question? */
 function ofAnother({ evidence: { inquiry } }: Beside, told: readonly number[]): boolean {
   const { years } = inquiry.asked.scope;
   return years.length > 0 && told.length > 0 && !told.some((year) => years.includes(year));
 }
 
-/** Is it told of a year after the report's, where the question names none such? What a report aims at is seldom what is asked of it. */
+/** Is the unit about a year after the report's that the question does not name? A question rarely asks for such aims. */
 function isAhead({ evidence: { inquiry, found } }: Beside, told: readonly number[]): boolean {
   const own = found.profile.year;
   if (told.length === 0 || own === undefined || !notAhead(inquiry)) return false;
   return told.some((year) => year > own) && !inquiry.asked.scope.years.some((year) => year > own);
 }
 
-/** The years that a unit tells of itself, and those of the headings over it. */
+/** The years of a unit and of its headings. */
 const inUnit = ({ evidence: { found } }: Beside): readonly number[] => yearsIn(found.view, found.unit);
-/** The same with those that it tells without a figure: of another year than the report's, "trong năm" tells nothing. */
+/** The same with years in words: "trong năm" is the report's year and adds nothing to another. */
 function told(beside: Beside): readonly number[] {
   const { view, unit, profile } = beside.evidence.found;
   const words = view.passage.words.slice(unit.from, unit.to).join(' ');
@@ -45,7 +45,7 @@ const ahead = (name: string, told: (beside: Beside) => readonly number[], among:
   among,
 });
 
-/** Years beside those that the question names and the report's own. */
+/** Years that are neither in the question nor the report's own. */
 export const YEARS: readonly Feature[] = [
   {
     name: 'year-held',

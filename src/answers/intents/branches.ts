@@ -2,7 +2,7 @@ import { meets, senseFit, subjectFit } from '../conditions.js';
 import { contradicting } from '../conflicts.js';
 import { attr, type Intent } from '../intent.js';
 
-/** How many branches belong to the body; or how many of them are what the question wants ("yếu kém", "được khen"). */
+/** How many branches a body has, or how many of them are as the question says ("yếu kém", "được khen"). */
 export const branches: Intent = {
   name: 'branches',
   kinds: ['branches', 'counted'],

@@ -1,4 +1,4 @@
 import { plainIntent } from '../intent.js';
 
-/** Who chaired; who spoke, attended or concluded is no answer. */
+/** Who chaired. Who spoke, attended or concluded is no answer. */
 export const chair = plainIntent('chair', 'chair', { naming: 'decides' });

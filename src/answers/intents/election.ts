@@ -4,17 +4,17 @@ import { nameKey } from '../../text/people.js';
 import { senseFit } from '../conditions.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 
-/** Committees as questions and reports name them, without marks; the first is meant where none is named. */
+/** Committees by their names in questions and reports, without marks. The first is the default. */
 const COMMITTEES: readonly RegExp[] = [
   /(?<![a-z])(?:ban chap hanh|bch|dang uy|chi uy|cap uy)(?![a-z])/u,
   /(?<![a-z])(?:thuong vu|btv)(?![a-z])/u,
   /(?<![a-z])(?:uy ban kiem tra|ubkt)(?![a-z])/u,
 ];
-/** The size of a committee where another is asked for, or of a smaller one where none is named. */
+/** The fit of the size of another committee than the one in question, or of a smaller one if none is named. */
 const OTHER_COMMITTEE = 0.2;
 const NONE_NAMED = 0.7;
 
-/** What was elected: the size of a committee, delegates, votes, who to which position. */
+/** What was elected: the size of a committee, delegates, votes, people and their positions. */
 export const election: Intent = {
   name: 'election',
   kinds: ['election'],
@@ -29,7 +29,7 @@ export const election: Intent = {
   },
 };
 
-/** How well a fact answers how many: votes, delegates, or the size of a committee. */
+/** The fit of a fact for a question of how many: votes, delegates, or the size of a committee. */
 function countFit(fact: Fact, to: Fitting): number {
   const { asked, folded } = to;
   const what = attr(fact, 'what');

@@ -27,7 +27,7 @@ import { term } from './term.js';
 import { theme } from './theme.js';
 import { topic } from './topic.js';
 
-/** Every intent about reports. A new one is one new file here, its utterances in `data/utterances`, and one line. */
+/** All intents about reports. To add one: a new file here, its utterances in `data/utterances`, and one line. */
 export const INTENTS: readonly Intent[] = [
   members,
   branches,
@@ -58,7 +58,7 @@ export const INTENTS: readonly Intent[] = [
   listReports,
 ];
 
-/** Small talk and what is outside the reports: trained like intents, answered without them. */
+/** Small talk and out-of-scope: trained like intents, answered without them. */
 export const CHAT_INTENTS: Readonly<Record<string, 'greeting' | 'thanks' | 'help'>> = {
   greeting: 'greeting',
   thanks: 'thanks',

@@ -1,6 +1,6 @@
 import { attr, plainIntent } from '../intent.js';
 
-/** Which reports there are: the title of each. */
+/** Which reports exist: the title of each. */
 export const listReports = plainIntent('list-reports', 'topic', {
   fit: (fact) => (attr(fact, 'from') === 'title' ? 1 : 0.5),
 });

@@ -4,18 +4,18 @@ import { meets, senseFit, subjectFit } from '../conditions.js';
 import { contradicting } from '../conflicts.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 
-/** The whole of another body than the report's own, or of one of its parts. */
+/** The total of another body than the report's own, or of one of its parts. */
 const OTHER_WHOLE = 0.5;
 const OTHER_BODY =
   /^(?:cả|toàn) (?:tỉnh|nước|ngành)|^đảng bộ (?:khối|tỉnh|các cơ quan)|^chi bộ (?:\d|[\p{Lu}\p{Ll}]+ )/iu;
 
-/** Conditions that the extractor has told apart. */
+/** Conditions that the extractor already distinguishes. */
 const GROUPS: ReadonlyMap<string, MemberGroup> = new Map([
   ['chinh thuc', 'official'],
   ['du bi', 'probationary'],
 ]);
 
-/** How many members: the total, or the part that the question names; a count of something that befell some of them. */
+/** How many members: the total, or the part in the question; or how many of them something happened to. */
 export const members: Intent = {
   name: 'members',
   kinds: ['members', 'counted'],
@@ -40,12 +40,12 @@ export const members: Intent = {
     ),
 };
 
-/** "kết nạp 4 đảng viên", "không có đảng viên bị kỷ luật": answers only who asks for just that; else it says nothing. */
+/** "kết nạp 4 đảng viên", "không có đảng viên bị kỷ luật" answer only a question for exactly that. */
 function ofSome(fact: Fact, to: Fitting): number {
   const { conditions } = to.asked;
   const noun = attr(fact, 'noun');
   const ofMembers = /^(?:đồng chí )?đảng viên|^(?:đồng chí|người)(?!\p{L})/u.test(noun) || noun === '';
-  // A column of all members, or of some: the row says whose.
+  // A table column of all members, or of some: the row says whose.
   const wholeRow = /^đảng viên(?: hiện có)?$/u.test(noun) ? 1 : OTHER_WHOLE;
   const ofRow = fact.subject?.kind === 'row' ? wholeRow : 0;
   const own = conditions.length === 0 ? ofRow : meets(fact, to);
@@ -53,7 +53,7 @@ function ofSome(fact: Fact, to: Fitting): number {
   return met === 0 ? -1 : met * senseFit(fact, to) * subjectFit(fact, to);
 }
 
-/** Is it the total of the body that is asked about? The whole province, or one branch by name, is another. */
+/** Is it the total of the body in question? The whole province, or a branch by name, is another. */
 function ofWhole({ subject }: Fact, { profile, folded, bodiesIn }: Fitting): number {
   if (subject === undefined || !OTHER_BODY.test(subject.name)) return 1;
   if (/(?<![a-z])(?:chi bo|dang bo khoi|ca tinh|toan tinh|dang bo tinh)(?![a-z])/u.test(folded)) return 1;

@@ -3,10 +3,10 @@ import { foldedWords } from '../../text/tokens.js';
 import { meets, senseFit, subjectFit } from '../conditions.js';
 import { attr, type Intent } from '../intent.js';
 
-/** A count of the right thing without what is asked of it. */
+/** The fit of a count of the right noun that misses the conditions. */
 const UNMET = 0.2;
 
-/** How many of something: a count whose noun is the one that is asked for, and that meets what is asked of it. */
+/** How many: a count whose noun and conditions match the question. */
 export const number: Intent = {
   name: 'number',
   kinds: ['counted', 'members', 'branches'],
@@ -15,7 +15,7 @@ export const number: Intent = {
     const { asked } = to;
     if (asked.ask.kind !== 'number' || asked.counted.length === 0) return 0;
     const folded = fold(attr(fact, 'noun'));
-    // Of thousands of counts in a folder most are of something else: nothing more is asked of them.
+    // Most of the thousands of counts in a folder are of other nouns: stop early for them.
     if (!asked.counted.some((word) => folded.includes(word))) return 0;
     const noun = new Set(foldedWords(folded).slice(0, 4));
     const wanted = asked.counted.filter((word) => noun.has(word)).length / asked.counted.length;

@@ -3,7 +3,7 @@ import { nameKey } from '../../text/people.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 import type { Found } from '../propose/found.js';
 
-/** Who somebody is: the sentence that gives most positions, else any that tells of the person. */
+/** Who somebody is: the sentence with most of their positions, else any sentence about them. */
 export const person: Intent = {
   name: 'person',
   kinds: ['role', 'chair', 'speaker', 'attendees', 'personnel-change', 'election', 'awards'],
@@ -22,10 +22,10 @@ function names(fact: Fact, people: ReadonlySet<string>): boolean {
   return fact.kind === 'attendees' && fact.attrs.people.some((name) => people.has(nameKey(name)));
 }
 
-/** Mentions quoted besides the one that tells most. */
+/** Mentions quoted besides the most informative one. */
 const MOST_FURTHER = 2;
 
-/** The other mentions that tell something new, a position or something done, in the order of the text. */
+/** Other mentions with new information, a position or an act, in text order. */
 function further({ facts, people }: Fitting, best: Found): Fact[] {
   const about = facts.filter((f) => names(f, people)).sort((a, b) => a.evidence.start - b.evidence.start);
   const inside = (f: Fact): boolean => best.span.start <= f.value.start && f.value.end <= best.span.end;
@@ -39,7 +39,7 @@ function further({ facts, people }: Fitting, best: Found): Fact[] {
   return out.slice(0, MOST_FURTHER);
 }
 
-/** What a fact says of somebody, apart from where. */
+/** What a fact says of a person, without its place. */
 function tells(fact: Fact): string {
   return [fact.kind, attr(fact, 'role'), attr(fact, 'act'), attr(fact, 'manner'), attr(fact, 'change')].join(' ');
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '../../text/people.js';
 import { attr, type Intent } from '../intent.js';
 
-/** What happened to somebody, by the words of a question (without marks). */
+/** Changes of personnel, by unmarked words of a question. */
 const CHANGES: readonly { readonly change: string; readonly asked: RegExp }[] = [
   { change: 'retired', asked: /nghi huu|ve huu|nghi che do/u },
   { change: 'transferred', asked: /chuyen|di dau|luan chuyen/u },
@@ -12,7 +12,7 @@ const CHANGES: readonly { readonly change: string; readonly asked: RegExp }[] = 
   },
 ];
 const LEFT: ReadonlySet<string> = new Set(['retired', 'transferred', 'removed']);
-/** Who was there before is not the one who is named. */
+/** The fit of a fact that names the person only as a predecessor. */
 const BEFORE = /(?:tien nhiem|thay ai|thay cho ai|truoc do la ai)/u;
 
 /** Who retired, was moved, appointed, replaced. */

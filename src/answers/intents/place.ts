@@ -1,6 +1,6 @@
 import { plainIntent } from '../intent.js';
 
-/** Something else than the meeting is asked after: where cars stand, where guests eat or sleep, where papers are handed in. */
+/** Asks where something other than the meeting is: parking, meals, lodging, where to hand in papers. */
 const OTHER =
   /(?<![a-z])(?:(?:do|dau|gui|de|giu) (?:xe|o to|oto)|bai xe|an (?:trua|toi|sang|com|uong)|com trua|ngu|luu tru|nghi (?:trua|lai|dem)|nop|dang ky|mua|ban ve)(?![a-z])/u;
 

@@ -6,8 +6,8 @@ import { nameKey } from '../../text/people.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 
 /**
- * Who holds a position. The body counts: without one in the question it is the report's own, so that the secretary of a
- * visiting committee never answers for the report's.
+ * Who holds a position. The body matters: if the question names none, it is the report's own, so the secretary of a visiting committee
+ * never answers for it.
  */
 export const roleHolder: Intent = {
   name: 'role-holder',
@@ -17,14 +17,14 @@ export const roleHolder: Intent = {
     const wanted = to.asked.roles.filter((r) => r.role !== 'đảng viên');
     const held = Math.max(0, ...wanted.map((role) => holds(fact, role, to)));
     if (to.people.size === 0) return attr(fact, 'tenure') === 'vacant' ? held / 2 : held;
-    // "Is X the secretary?": what X is, or who it is.
+    // "Is X the secretary?": what X is, or who the secretary is.
     const them = attr(fact, 'tenure') !== 'vacant' && to.people.has(nameKey(attr(fact, 'person')));
     if (!them) return held * 0.8;
     return wanted.length === 0 || held > 0 ? 1 : 0.7;
   },
 };
 
-/** How surely the fact gives somebody the position that is asked for, in the body that is meant, and not as a former one. */
+/** How surely the fact gives somebody the position in the intended body, not as a former holder. */
 function holds(fact: Fact, role: RoleQuery, to: Fitting): number {
   if (attr(fact, 'role') !== role.role || attr(fact, 'tenure') === 'former') return 0;
   if (attr(fact, 'tenure') === 'vacant') return 1;
@@ -35,7 +35,7 @@ function holds(fact: Fact, role: RoleQuery, to: Fitting): number {
   return !stated || stated.kind === 'đơn vị' ? ofOwn(asked, stated, to) : ofNamed(asked, stated, to);
 }
 
-/** How surely a position in the body that is stated is one in the body that is asked for. */
+/** How surely the stated body is the one in question. */
 function ofNamed(asked: Body, stated: Body, to: Fitting): number {
   const match = compareBodies(asked, stated);
   if (match === 'equal') return 1;
@@ -44,16 +44,16 @@ function ofNamed(asked: Body, stated: Body, to: Fitting): number {
   return isBelow(stated, asked, to) ? fits * BRANCH : fits;
 }
 
-/** What a position in a branch is worth beside the one in the whole body. */
+/** The fit of a position in a branch, relative to one in the whole body. */
 const BRANCH = 0.75;
 
-/** A position without a body of its own is held in the report's; in one of its branches less surely. */
+/** A position without a body is one in the report's; less surely, one in a branch of it. */
 function ofOwn(asked: Body, stated: Body | undefined, to: Fitting): number {
   if (!isOwn(asked, to)) return 0;
   return isBelow(stated, asked, to) ? BRANCH : 1;
 }
 
-/** "Bí thư Chi bộ khu phố 3" in a report of the whole phường, whose secretary is asked for. */
+/** "Bí thư Chi bộ khu phố 3" in a report of the whole phường, if the question asks for the secretary of the phường. */
 function isBelow(stated: Body | undefined, asked: Body, { profile: { bodies } }: Fitting): boolean {
   const [own] = bodies;
   const whole = own?.party !== undefined && organOf(own.party) !== 'branch';
@@ -63,13 +63,13 @@ function isBelow(stated: Body | undefined, asked: Body, { profile: { bodies } }:
 /** Words between a position and its body ("Bí thư của Đảng ủy …"). */
 const NEAR = 2;
 
-/** The body that a position is of: the one named behind it, else the only one that is named at all. */
+/** The body of a position: the one named after it, else the only one in the text. */
 function bodyOf({ to }: RoleQuery, bodies: readonly Body[]): Body | undefined {
   const behind = bodies.find((body) => body.from >= to && body.from <= to + NEAR);
   return behind ?? bodies.find(({ kind }) => kind !== 'đơn vị') ?? bodies[0];
 }
 
-/** Does the body not contradict the report's own? */
+/** Is the body compatible with the report's own? */
 function isOwn(body: Body, { asked, profile }: Fitting): boolean {
   const [first] = profile.bodies;
   const itself = first !== undefined && compareBodies(body, first) === 'equal';
@@ -77,7 +77,7 @@ function isOwn(body: Body, { asked, profile }: Fitting): boolean {
   return matchOf(profile, { ...asked, bodies: [body] })[0] !== 'clash';
 }
 
-/** "đảng ủy", "đảng bộ" and "ban chấp hành đảng bộ" are one organ; a branch, a union, the youth union are others. */
+/** "đảng ủy", "đảng bộ" and "ban chấp hành đảng bộ" are one organ. A branch, a union and the youth union are others. */
 function organOf(party: string): string {
   if (/chi (?:bộ|ủy)/u.test(party)) return 'branch';
   if (/đoàn/u.test(party)) return /công đoàn/u.test(party) ? 'union' : 'youth';

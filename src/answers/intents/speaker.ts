@@ -3,7 +3,7 @@ import { nameKey } from '../../text/people.js';
 import { attr, type Fitting, type Intent } from '../intent.js';
 import { tellsWords } from '../measures/facts.js';
 
-/** Acts of speech by the words of a question (without marks), the more special first. */
+/** Acts of speech by the words of a question (without marks), the most specific first. */
 const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
   { act: 'conclude', asked: /ket luan|be mac/u },
   { act: 'opening', asked: /khai mac|dien van/u },
@@ -16,7 +16,7 @@ const ACTS: readonly { readonly act: string; readonly asked: RegExp }[] = [
   },
   { act: 'speech', asked: /phat bieu|nhan manh|noi|bieu duong|danh gia|chuc mung|de nghi|yeu cau|cam on/u },
 ];
-/** How it was meant, by the words of a question (without marks). */
+/** The tone of a speech, by the words of a question (without marks). */
 const MANNERS: readonly { readonly manner: string; readonly asked: RegExp }[] = [
   { manner: 'criticism', asked: /phe binh|phe phan|chi ra|che trach|nhac nho|phan nan|han che|khuyet diem|thieu sot/u },
   { manner: 'praise', asked: /(?<![a-z])khen|bieu duong|ghi nhan|danh gia cao|chuc mung|hoan nghenh/u },
@@ -26,15 +26,15 @@ const MANNERS: readonly { readonly manner: string; readonly asked: RegExp }[] = 
       /de nghi|yeu cau|kien nghi|de xuat|goi y|luu y|mong muon|dan do|nhac nho|(?<![a-z])giao(?: cho)?(?: nhiem vu| gi)/u,
   },
 ];
-/** What a fact is worth to who asks what somebody said, where it only tells that they came. */
+/** The fit of a fact that only says that somebody attended, for a question about what they said. */
 const ONLY_CAME = 0.2;
-/** What a fact of another manner, or of none, is worth to who asks for one. */
+/** The fit of a fact with another tone, or none, for a question about one. */
 const OTHER_MANNER = 0.3;
 const NO_MANNER = 0.6;
 
 const SPOKEN: ReadonlySet<string> = new Set(['speech', 'directive', 'conclude', 'opening']);
 
-/** Who took the floor, for what, and what was said. */
+/** Who spoke, on what, and what they said. */
 export const speaker: Intent = {
   name: 'speaker',
   kinds: ['speaker'],
@@ -42,7 +42,7 @@ export const speaker: Intent = {
   fit: (fact, to) => byAct(fact, to) * byManner(fact, to),
 };
 
-/** Was the floor taken for one of the acts that the question (without marks) names? Whoever contributes speaks, too. */
+/** Was it one of the acts of speech in the question (without marks)? A contribution also counts as speaking. */
 export function isOfAct(fact: Fact, folded: string): boolean {
   const acts = ACTS.filter(({ asked }) => asked.test(folded)).map(({ act }) => act);
   const own = attr(fact, 'act');
@@ -50,21 +50,21 @@ export function isOfAct(fact: Fact, folded: string): boolean {
   return acts.length === 0 || acts.includes(own) || (spoke && acts.some((act) => act === 'speech'));
 }
 
-/** What for the floor was taken, and by whom. */
+/** The purpose of a speech, and its speaker. */
 function byAct(fact: Fact, { folded, people }: Fitting): number {
   const act = ACTS.find(({ asked }) => asked.test(folded))?.act;
   const own = attr(fact, 'act');
   if (people.size > 0 && !people.has(nameKey(attr(fact, 'person')))) return 0;
   if (people.size > 0 && !tellsWords(fact)) return ONLY_CAME;
   if (act === undefined || own === act) return 1;
-  // A guest who directs a meeting is often told to speak at it, whoever takes part in the discussion is not.
+  // A guest who directs a meeting usually speaks at it; a participant of a discussion does not.
   if (people.size === 0 && act === 'directive' && own === 'speech' && !/^phát biểu/iu.test(attr(fact, 'words')))
     return 0.6;
   if (people.size > 0 || (SPOKEN.has(act) && SPOKEN.has(own))) return 0.7;
   return 0;
 }
 
-/** Praise is no answer to what somebody asks for. */
+/** Praise does not answer a question about demands. */
 function byManner(fact: Fact, { folded }: Fitting): number {
   const asked = MANNERS.filter((one) => one.asked.test(folded)).map((one) => one.manner);
   if (asked.length === 0) return 1;

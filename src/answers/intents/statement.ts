@@ -1,7 +1,7 @@
 import type { FactKind } from '../../facts/fact.js';
 import { amount, type Intent } from '../intent.js';
 
-/** Extractors tell how plainly a sentence says it, from 1 to 3. */
+/** Extractors rate how plainly a sentence says it, from 1 to 3. */
 const STRONGEST = 3;
 
 /** An intent that whole sentences of one kind answer. */

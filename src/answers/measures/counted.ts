@@ -3,14 +3,14 @@ import { KIND } from '../../text/typed.js';
 
 const COUNTS = KIND.number | KIND.money | KIND.ratio;
 const SHARES = COUNTS | KIND.percent;
-/** What counts: "100% giảng viên" says not how many there are, only what share where a share is asked for. */
+/** Counts as a number: "100% giảng viên" gives no count, unless the question asks for a share. */
 const countsOf = (shares: boolean): number => (shares ? SHARES : COUNTS);
 
-/** Words between a number and what it counts. */
+/** Words between a number and its noun. */
 export const NEXT = 2;
 const NEAR = 6;
 
-/** The most that a count of the unit is worth; none is worth more than `most`. */
+/** The best value of any count in the unit, at most `most`. */
 function bestCount(
   { analysis }: PassageView,
   unit: UnitView,

@@ -6,13 +6,13 @@ import { standsWhole, type WholeWord, wholeShare } from './whole-words.js';
 
 /** "không", "chưa". */
 const NONE = questionWords('none');
-/** "có", "còn", "bị": before what may be, or not. */
+/** "có", "còn", "bị": before what may or may not exist. */
 const EXISTS = questionWords('exists');
-/** So many words may stand behind the last "không" of a question ("không vậy ạ"). */
+/** The most words after the final "không" of a question ("không vậy ạ"). */
 const BEHIND = 3;
 
 /**
- * Does a question ask whether there is any of something: "có ai bị kỷ luật không", "còn đảng viên nào chưa nộp không"?
+ * Does a question ask whether something exists: "có ai bị kỷ luật không", "còn đảng viên nào chưa nộp không"?
  * @param folded its words without marks.
  */
 export function asksWhetherAny(folded: readonly string[]): boolean {
@@ -21,12 +21,13 @@ export function asksWhetherAny(folded: readonly string[]): boolean {
   return folded.slice(0, last - 1).some((word) => EXISTS.has(word));
 }
 
-/** What ends the reach of a "không": the next clause. */
+/** The end of the scope of a "không": the next clause. */
 const PARTS = TRAIT.clause | TRAIT.opening;
 
 /**
- * Share by weight of the question's words that stand behind one "không" or "chưa" of the unit, in its clause: "Không có đảng viên bị kỷ
- * luật" answers whether anybody was. From 0 to 1. @param words the question's, see `wholeWordsOf`.
+ * Share by weight, 0 to 1, of the question's words that follow one "không" or "chưa" in its clause of the unit: "Không có đảng viên bị kỷ
+ * luật" answers whether anybody was.
+ * @param words the question's, see `wholeWordsOf`.
  */
 export function deniedIn({ passage }: PassageView, unit: UnitView, words: readonly WholeWord[]): number {
   let asked: readonly WholeWord[] | undefined;

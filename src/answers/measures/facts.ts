@@ -5,16 +5,16 @@ import { attr } from '../intent.js';
 import type { Found } from '../propose/found.js';
 import { noneOf } from './none.js';
 
-/** By likely intent what the facts say to it. */
+/** By likely intent, the evidence of the facts. */
 export interface Fits {
-  /** The best fit of a fact inside the unit, and of one whose sentence it shares. */
+  /** The best fit of a fact inside the unit, and of one in an overlapping sentence. */
   readonly inside: Float64Array;
   readonly beside: Float64Array;
-  /** 1 where a fact inside is of its kind and does not answer. */
+  /** 1 if a fact inside is of its kind but does not answer. */
   readonly rejected: Float64Array;
 }
 
-/** By likely intent how well the facts in the unit and beside it fit, and 1 where one in it does not. */
+/** By likely intent, the fit of the facts in and beside the unit, and 1 if one in it does not answer. */
 export function fitsIn(facts: Found['facts'], size: number): Fits {
   if (facts.length === 0) {
     const none = noneOf(size).doubles;
@@ -39,7 +39,7 @@ function markRejected(rejected: Float64Array, fits: Float64Array, size: number):
   for (let i = 0; i < size; i++) if (fits[i] === 0) rejected[i] = 1;
 }
 
-/** How well the unit's facts give the position asked for; -1 where they give another, 0 where they tell of none. */
+/** The fit of the unit's facts for the position in question: -1 if they give another, 0 if they give none. */
 export function roleIn(facts: Found['facts']): number {
   let role = 0;
   for (const { inside, asRole } of facts) if (inside && asRole >= 0 && role < 1) role = asRole > 0 ? asRole : -1;
@@ -60,10 +60,10 @@ export function countsPart(facts: Found['facts']): boolean {
 /** "Dự và chỉ đạo Hội nghị có …": somebody came; what they said is told elsewhere. */
 const CAME = /^(?:dự|theo dõi)/u;
 
-/** Does a fact tell what somebody said, and not only that they came? */
+/** Does a fact say what somebody said, not only that they came? */
 export const tellsWords = (fact: Fact): boolean => fact.kind === 'speaker' && !CAME.test(attr(fact, 'words'));
 
-/** Does one of `people` (keys of names) take the floor in the unit? */
+/** Does one of `people` (name keys) speak in the unit? */
 export function speaksIn(facts: Found['facts'], people: ReadonlySet<string>): boolean {
   return facts.some(({ fact, inside }) => inside && tellsWords(fact) && people.has(nameKey(attr(fact, 'person'))));
 }

@@ -2,21 +2,19 @@ import { ofPassage } from '../../search/of-passage.js';
 import type { PreparedPassage } from '../../search/prepared-passage.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 
-/** What stands before a colon, or in a cell of a row, and names what stands behind it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
+/** A label before a colon, or in a table cell, that names the text after it: "Giải Vàng: 25.000.000 đồng", "Cân gian | 7 ngày". */
 export interface Labelled {
-  /** The most that a label with an answer behind it holds of the question's words, as a share by rarity. */
+  /** The largest share, by rarity, of the question's words in a label with an answer after it. */
   readonly share: number;
-  /** Of that label the share of words that are the question's. */
+  /** The share of that label's words that are in the question. */
   readonly covered: number;
 }
 
 const NONE: Labelled = { share: 0, covered: 0 };
-/** Words of a label, at most: more are a sentence. */
+/** The most words of a label: more are a sentence. */
 const LONGEST = 12;
 
-/**
- * @param wanted kinds of token that answer (bits of `KIND`), of which the question must not bring the token itself; 0: any word answers.
- */
+/** @param wanted kinds of token that answer (bits of `KIND`), unless the token is in the question; 0: any word answers. */
 export function labelledIn(view: PassageView, unit: UnitView, wanted: number): Labelled {
   if (unit.hits.length === 0) return NONE;
   const gaps = gapsIn(view.passage);
@@ -63,13 +61,13 @@ function answersFrom(view: PassageView, unit: UnitView, from: number, wanted: nu
   return false;
 }
 
-/** Does the question have the term only where it asks: "ngày" of "họp ngày nào"? "Ngày đăng: …" holds nothing of what that is asked of. */
+/** Is the term only part of the question phrase: "ngày" of "họp ngày nào"? Then "Ngày đăng: …" matches nothing of the question. */
 function onlyAsks({ query: { terms, ask } }: PassageView, term: number): boolean {
   const asks = (place: number): boolean => ask.all.some(({ start, end }) => start <= place && place < end);
   return terms[term]?.places.every(asks) === true;
 }
 
-/** What the label of the words [from, to) holds of the question. */
+/** What the label [from, to) contains of the question. */
 function labelAt(view: PassageView, from: number, to: number): Labelled {
   const { match, totals } = view;
   const seen = new Set<number>();

@@ -1,4 +1,4 @@
-/** Zeros by length, for all units alike: nobody writes into them. */
+/** Zeros by length, shared by all units and never written to. */
 const nones: { readonly doubles: Float64Array; readonly bytes: Uint8Array }[] = [];
 
 export function noneOf(length: number): (typeof nones)[number] {

@@ -2,7 +2,7 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import { KIND } from '../../text/typed.js';
 import { type NameWords, namesOne } from '../holders.js';
 
-/** 1 where the unit names nobody and one of `names` or `holders` is who was named last before it in its passage: "Chị đề nghị …". */
+/** 1 if the unit names nobody and the person named last before it in its passage is one of `names` or `holders`: "Chị đề nghị …". */
 export function referredIn(
   view: PassageView,
   unit: UnitView,
@@ -11,13 +11,13 @@ export function referredIn(
 ): number {
   if (names.length + holders.length === 0 || personBefore(view, unit.to, unit.from)) return 0;
   const last = personBefore(view, unit.from, 0);
-  // The title before a given name stands for it too.
+  // A title before a given name also stands for the person.
   if (!last) return 0;
   const stretch = { ...unit, from: Math.max(0, last.from - 1), to: last.to };
   return namesOne(view, stretch, names) || namesOne(view, stretch, holders) ? 1 : 0;
 }
 
-/** The last name of somebody among the tokens [least, end). */
+/** The last person's name among the tokens [least, end). */
 function personBefore(
   { analysis: { kinds } }: PassageView,
   end: number,

@@ -11,13 +11,13 @@ const ENDS = pattern('ends', (any) => new RegExp(`(?<![a-z])(?:${any})(?: [a-z]{
 const PROPOSES = pattern('proposes', words);
 const REPLIES = pattern('replies', words);
 
-/** How surely a question asks for the answer to a request: 1 by its words, a half by how it ends, otherwise 0. `folded`: without marks. */
+/** How surely a question is about the answer to a request: 1 by its words, 0.5 by its ending, else 0. `folded`: without marks. */
 export function replyAsked(folded: string): number {
   if (ASKED().test(folded)) return 1;
   return ENDS().test(folded) ? 0.5 : 0;
 }
 
-/** Does a unit put a request forward, and does it tell what was answered or decided? */
+/** Does a unit make a request, and does it give the answer to one? */
 export function repliesIn(
   { passage: { folded } }: PassageView,
   { from, to }: UnitView,

@@ -27,7 +27,7 @@ function holdsSign(
   return false;
 }
 
-/** Words over which nearness falls to a third. */
+/** Distance in words at which nearness falls to a third. */
 const REACH = 8;
 
 export function nearSigns(
@@ -52,7 +52,7 @@ export function nearSigns(
   return out;
 }
 
-/** Words between the nearest token of these kinds, which the question does not have, and the question's own. */
+/** Distance in words between the nearest token of these kinds that is not in the question and the question's own words. */
 function nearestToken(view: PassageView, unit: UnitView, own: ReadonlySet<number>, kinds: number): number {
   const { analysis, match } = view;
   let best = Number.POSITIVE_INFINITY;
@@ -62,7 +62,7 @@ function nearestToken(view: PassageView, unit: UnitView, own: ReadonlySet<number
   return best;
 }
 
-/** Words between the tokens [from, to) and the nearest of the question's own that has weight, those of `own` left out. */
+/** Distance in words between the tokens [from, to) and the nearest weighted word of the question, without those of `own`. */
 function nearestHit(
   { match, totals }: PassageView,
   { hits }: UnitView,

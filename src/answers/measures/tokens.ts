@@ -2,7 +2,7 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import { KIND } from '../../text/typed.js';
 import { NEXT } from './counted.js';
 
-/** Kinds of the tokens that the question does not bring itself. */
+/** Kinds of the tokens that are not in the question. */
 export function freshKindsIn({ match, analysis }: PassageView, unit: UnitView): number {
   if (unit.hits.length === 0) return unit.kinds;
   let kinds = 0;
@@ -11,7 +11,7 @@ export function freshKindsIn({ match, analysis }: PassageView, unit: UnitView): 
   return kinds;
 }
 
-/** Stretches of tokens of a kind that the question does not bring. */
+/** Runs of tokens of a kind that are not in the question. */
 export function runsOf({ analysis, match }: PassageView, unit: UnitView, kinds: number): number {
   if ((unit.kinds & kinds) === 0) return 0;
   let count = 0;

@@ -5,21 +5,21 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import type { Analyser } from '../../text/analyser.js';
 import { noneOf } from './none.js';
 
-/** What a question is about, by the words that it uses. */
+/** The topics of a question, by its words. */
 export interface AskedTopics {
   /** Numbers of topics. */
   readonly sets: readonly number[];
-  /** For each the rarity of its rarest word in the question. */
+  /** For each, the rarity of its rarest word in the question. */
   readonly weights: readonly number[];
   readonly total: number;
 }
 
 export const NO_TOPICS: AskedTopics = { sets: [], weights: [], total: 0 };
 
-/** A word of one syllable typed without marks may be another one: a guess at how much less it says. */
+/** The weight of an unmarked single syllable, which may be another word: an estimate. */
 const UNMARKED = 0.4;
 
-/** The topics that the words of a question are of; those that only say which report is meant are left out. */
+/** The topics of a question's words, without words that only identify the report. */
 export function topicsAsked(words: readonly QuestionWord[], query: Query, { topics }: Analyser): AskedTopics {
   const rarity = raritiesOf(words, query);
   const found = new Map<number, number>();
@@ -32,7 +32,7 @@ export function topicsAsked(words: readonly QuestionWord[], query: Query, { topi
   return { sets: [...found.keys()], weights, total: weights.reduce((sum, one) => sum + one, 0) };
 }
 
-/** By word how rare it is in the reports; 0 where it only says which of them is meant. */
+/** By word, its rarity in the reports; 0 if it only identifies the report. */
 function raritiesOf(words: readonly QuestionWord[], { terms }: Query): Float64Array {
   const out = new Float64Array(words.length);
   for (const { aside, places, idf } of terms) if (!aside) for (const at of places) out[at] = idf;
@@ -46,7 +46,7 @@ function rarestIn(rarity: Float64Array, from: number, to: number): number {
   return most;
 }
 
-/** By topic asked 1 where the unit tells of it. */
+/** By topic of the question, 1 if the unit is about it. */
 export function topicsIn({ analysis }: PassageView, unit: UnitView, { sets }: AskedTopics): Uint8Array {
   const none = noneOf(sets.length).bytes;
   let out = none;
@@ -61,7 +61,7 @@ export function topicsIn({ analysis }: PassageView, unit: UnitView, { sets }: As
   return out;
 }
 
-/** The weight of the topics that are held. */
+/** The weight of the matched topics. */
 export function weightHeld({ weights }: AskedTopics, held: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < held.length; i++) if (held[i]) sum += weights[i] as number;

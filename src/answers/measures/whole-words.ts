@@ -7,7 +7,7 @@ import { fold } from '../../text/fold.js';
 import { setsOf } from '../../text/phrase-lists.js';
 import { noneOf } from './none.js';
 
-/** A word of the question: one syllable, or two that are one word ("kỷ luật"); without marks. */
+/** A word of the question, unmarked: one syllable, or two that form one word ("kỷ luật"). */
 export interface WholeWord {
   readonly syllable: string;
   readonly next?: string;
@@ -19,14 +19,14 @@ export interface WholeWord {
 
 /** The words of `data/lexicon/words.txt`. */
 const compounds = setsOf('words.txt', ['compound'] as const)('compound', fold);
-/** Are two syllables, without marks, one word beside each other? */
+/** Do two adjacent unmarked syllables form one word? */
 export const isCompound = (first: string | undefined, second: string | undefined): boolean =>
   first !== undefined && second !== undefined && compounds.has(`${first} ${second}`);
 
 /**
- * A question cut into words. Half of a word says nothing of the whole ("nhật ký" of "kỷ luật"), which a comparison by syllables cannot
+ * Segments a question into words. Half of a word does not match the whole ("nhật ký" and "kỷ luật"), which a comparison by syllables cannot
  * tell.
- * @param folded the question's syllables without marks. @param used numbers of those that name the report: left out.
+ * @param folded the question's syllables without marks. @param used numbers of those that name the report, which are skipped.
  */
 export function wholeWordsOf(folded: readonly string[], used: ReadonlySet<number>, query: Query): WholeWord[] {
   const out: WholeWord[] = [];

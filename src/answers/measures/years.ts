@@ -3,10 +3,10 @@ import type { PassageView, UnitView } from '../../search/view.js';
 import type { Word } from '../../text/phrases.js';
 import { KIND } from '../../text/typed.js';
 
-/** A year by itself or at the end of a day, as reports write it. */
+/** A year alone or at the end of a date, as reports write it. */
 const YEAR = /(?:^|\/|\.|-)(20[0-3]\d)$/u;
 
-/** The year that a word tells; nothing of any other word. */
+/** The year in a word; undefined for any other word. */
 function yearOf(word: string): number | undefined {
   const found = YEAR.exec(word)?.[1];
   return found === undefined ? undefined : Number(found);

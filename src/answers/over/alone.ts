@@ -13,22 +13,25 @@ import { type Ranked, type RankedUnit, rankPool } from '../rank.js';
 import { quoteOf, replyOf } from '../reply.js';
 import { COUNTED } from './stating.js';
 
-/** What one report answers. */
+/** The answer of one report. */
 export interface Alone {
   readonly quote: Quote;
   readonly value?: number;
   readonly day?: string;
 }
 
-/** Whoever names a figure of several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") asks for it, whatever the rest sounds like. */
+/**
+ * A figure named for several reports ("mấy đảng viên mỗi nơi", "ban chấp hành bên nào đông hơn") is what the question asks for, whatever
+ * its intent seems to be.
+ */
 export function figureAsked(asked: Understanding, reading: OverReading): string | undefined {
   const { ask, operation } = asked;
-  // "Ai họp trước, A hay B" asks when each met.
+  // "Ai họp trước, A hay B" asks for the dates of both meetings.
   if (timeOrder(asked, reading) && saysWhen(asked, reading)) return 'date';
   return ask.kind === 'number' || operation !== 'one' ? reading.figure : undefined;
 }
 
-/** The question read for its figure, where it asks for one. */
+/** The question with its figure as the intent, if it asks for one. */
 export function withFigure(looked: Looked, figure: string | undefined, { intents }: Engine): Looked {
   const { asked, likely } = looked.inquiry;
   const intent = intents.find(({ name }) => name === figure);
@@ -41,7 +44,7 @@ export function withFigure(looked: Looked, figure: string | undefined, { intents
   };
 }
 
-/** What one of the reports answers to the question that is put to it alone. */
+/** The answer of one of the reports to its own question. */
 export async function answerAlone(
   profile: ReportProfile,
   text: string,
@@ -51,22 +54,22 @@ export async function answerAlone(
   const asked = engine.reread?.(text);
   if (!asked) return undefined;
   const looked = await lookForReports(asked, engine.chancesOf(asked), engine, [profile.meta.id]);
-  // "kết nạp được bao nhiêu đảng viên" counts what it says itself.
+  // "kết nạp được bao nhiêu đảng viên" already names what it counts.
   const intended = asked.ask.kind === 'number' && figure !== 'date' ? looked : withFigure(looked, figure, engine);
   return answerOf(profile, intended, engine, intended.inquiry.asked);
 }
 
-/** Several reports asked together: all that say it are shown, as each may well not. */
+/** For several reports together, all that state it are shown, because each of them may not. */
 const lenient = (policy: Policy): Policy => ({
   ...policy,
   nothing: policy.nothing * policy.several,
   wrong: policy.wrong * policy.several,
 });
 
-/** Below this chance of the first passage a fact that fits is taken. */
+/** Below this probability of the first passage, a matching fact is used instead. */
 const SURE = 0.5;
 
-/** What one of the reports answers: what the ranking is sure of, else the fact that fits the question. */
+/** The answer of one of the reports: the ranking's if it is certain, else the fact that fits the question. */
 export async function answerOf(
   profile: ReportProfile,
   looked: Looked,
@@ -84,7 +87,7 @@ export async function answerOf(
   );
   const first = reachedFirst(ranked, asked);
   const report = await engine.sources.report(profile.meta.id);
-  // A figure that no fact of it states is taken from a passage only where that is as sure as elsewhere.
+  // A figure without a fact comes from a passage only at the usual certainty.
   const policy = top && COUNTED.has(top.intent.name) ? engine.policy : lenient(engine.policy);
   const { kind, chances } = judge(ranked, engine.decision, policy);
   if (stated && chances.right < SURE) return stated;
@@ -94,8 +97,8 @@ export async function answerOf(
 }
 
 /**
- * Who asks several how many there were is not told how many there are to be: of the first passage that only says what is aimed at the
- * place is taken by one beside it with a number of the same.
+ * A question about several numbers wants results, not targets: if the first passage only states a target, the adjacent one with a number of
+ * the same noun takes its place.
  */
 function reachedFirst({ units }: Ranked, { tense, ask, cued }: Understanding): RankedUnit | undefined {
   const [first] = units;
@@ -106,10 +109,10 @@ function reachedFirst({ units }: Ranked, { tense, ask, cued }: Understanding): R
   return near.find(({ evidence }) => !evidence.aims && evidence.counted > 0 && evidence.counted >= counted) ?? first;
 }
 
-/** The place is taken only by what may answer, too: with this share of the first one's chance. */
+/** Only a passage with this share of the first one's probability may take its place. */
 const NEAR = 0.1;
 
-/** The question as it is put to one of the reports that it names: without the names of the others. */
+/** The question for one of its reports, without the names of the others. */
 function askedOf(asked: Understanding, profile: ReportProfile): Understanding {
   const { scope } = asked;
   const places = scope.places.filter(({ province }) => province.name === profile.meta.province);

@@ -6,17 +6,17 @@ import type { Engine } from '../engine-input.js';
 import type { Inquiry } from '../inquiry.js';
 import type { Intent } from '../intent.js';
 
-/** A query over reports with all that answering it takes. */
+/** A query over reports with everything needed to answer it. */
 export interface OverAsk {
   readonly query: OverQuery;
   readonly inquiry: Inquiry;
-  /** What is asked of each report: what the query shows, else the likeliest. */
+  /** What each report is asked for: what the query shows, else the likeliest intent. */
   readonly intent: Intent;
   readonly over: OverReading;
-  /** The reports that it goes over, newest first in no case: as the index has them. */
+  /** The reports of the query, in index order: not newest first. */
   readonly reports: readonly ReportProfile[];
   readonly engine: Engine;
   readonly reading: ReadingOf;
-  /** Page asked for, counted from 0. */
+  /** The requested page, from 0. */
   readonly page: number;
 }

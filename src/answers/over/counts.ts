@@ -20,7 +20,7 @@ interface Line {
   readonly fact: Counted;
 }
 
-/** Of each report the count that goes under the words asked for, in order of its value: "kết nạp … đảng viên", "trồng … ha rừng". */
+/** Each report's count for the words of the query, ordered by value: "kết nạp … đảng viên", "trồng … ha rừng". */
 export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
   const { query, engine, reading, page } = ask;
   if (query.show.kind !== 'counts') return undefined;
@@ -58,7 +58,7 @@ async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: '
     const under = own.filter(wanted);
     if (under.length === 0) continue;
     const ofOther = ofOtherIn(own);
-    // What stands where nothing is aimed at is surer, and what is of the report's own body.
+    // A count outside targets is more reliable, and so is one of the report's own body.
     const sure = under.filter(({ evidence }) => !aims(evidence, own));
     const tiers = [sure.filter((one) => !ofOther(one)), sure, under.filter((one) => !ofOther(one)), under];
     const fact = closest(tiers.find((tier) => tier.length > 0) ?? under, words);
@@ -67,7 +67,7 @@ async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: '
   return out;
 }
 
-/** The first of those whose noun holds most of the words: "32.000 đoàn viên" before "198 đại biểu đại diện cho 32.000 đoàn viên". */
+/** The first of those whose noun contains most of the words: "32.000 đoàn viên" before "198 đại biểu đại diện cho 32.000 đoàn viên". */
 function closest(facts: readonly Counted[], words: readonly string[]): Counted | undefined {
   const held = facts.map(({ attrs: { noun } }) => {
     const own = new Set(foldedWords(noun));
@@ -76,14 +76,14 @@ function closest(facts: readonly Counted[], words: readonly string[]): Counted |
   return facts[held.indexOf(Math.max(...held))];
 }
 
-/** From this strength on a sentence more likely than not says what is aimed at. */
+/** From this score on, a sentence is more likely a target than not. */
 const LIKELY = 2;
 
-/** Does the sentence likely say what is aimed at? */
+/** Is the sentence likely a target? */
 const aims = (sentence: Span, own: readonly Fact[]): boolean =>
   own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, sentence));
 
-/** Does it stand in a list of what is aimed at, behind a number that is? There only the first one says so itself. */
+/** Is it in a list of targets, after another target? There only the first says so itself. */
 const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
   aims(evidence, own) &&
   own.some(
@@ -94,7 +94,7 @@ const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean 
       fact.value.start < value.start,
   );
 
-/** Is it a plain number, or a share, as it is and of now, whose own words hold all of these? */
+/** Is it a plain number or a share, stated and current, whose own words contain all of these? */
 function goesUnder(fact: Counted, words: readonly string[], percent: boolean): boolean {
   const { noun, unit, conditions = [] } = fact.attrs;
   if (modalityOf(fact) !== 'stated' || unit !== (percent ? '%' : '')) return false;
@@ -108,5 +108,5 @@ function goesUnder(fact: Counted, words: readonly string[], percent: boolean): b
 }
 
 const MEMBER: ReadonlySet<string> = new Set(['dang', 'vien']);
-/** Whom a report that tells of members may count instead. */
+/** Other nouns that a report about members may count. */
 const COUNTED_AS = /^(?:quan chung|dong chi|nguoi)(?! [a-z]+ (?:dai bieu|can bo))/u;

@@ -5,12 +5,12 @@ import type { Query } from '../../search/query.js';
 import { contains, type Span } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
 
-/** Words asked for, the rarest, that the count of nought must be of. */
+/** How many of the rarest query words a zero count must match. */
 const TELLING = 2;
 
 /**
- * Tells whether a stretch of a report says that there is none of what is asked for: "không có đảng viên bị khai trừ", "khai trừ 00".
- * @param facts the counts that the report states. The stretch is asked for with its text.
+ * Makes a test whether a span of a report says that there is none: "không có đảng viên bị khai trừ", "khai trừ 00".
+ * @param facts the counts in the report. The span is passed with its text.
  */
 export function deniedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Span, text: string) => boolean {
   const rarest = [...terms]
@@ -49,7 +49,7 @@ function isNought(text: string, sought: readonly string[]): boolean {
   return words.some((word, i) => /^0+$/u.test(word) && at(i - 1) && at(i - 2));
 }
 
-/** Is it asked where there is none of something ("nơi nào không có …")? A closing "không" only asks. */
+/** Does the question ask where something does not exist ("nơi nào không có …")? A final "không" is only a question particle. */
 export const asksForNone = ({ utterance: { words } }: Understanding): boolean =>
   words.some(({ folded }, at) => NONE.has(folded) && at < words.length - 2);
 const NONE = questionWords('none');

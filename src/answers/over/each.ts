@@ -12,12 +12,12 @@ import { type Alone, answerAlone, figureAsked } from './alone.js';
 import { reportsAmong } from './filter.js';
 import { listed, PAGE } from './list.js';
 
-/** Reports that are asked one by one, at most. */
+/** The most reports that are asked one by one. */
 const MOST_ASKED = PAGE;
 
 /**
- * "Kết quả phát triển đảng viên ở mỗi nơi": where no query tells it, each report of a small folder is asked by itself. Nothing where the
- * question keeps to some, or where fewer than two answer.
+ * "Kết quả phát triển đảng viên ở mỗi nơi": if no query can answer, asks each report of a small folder separately. Undefined if the
+ * question is limited to some, or if fewer than two answer.
  */
 export async function askEach(
   { inquiry: { asked, likely } }: Looked,

@@ -9,11 +9,11 @@ import { holding } from './holding.js';
 import { listed, PAGE, pageIn } from './list.js';
 import { factQuery } from './stating.js';
 
-/** What each report states: by columns where they tell it, else by what fits best in each. */
+/** What each report states: from typed columns if they have it, else from the best-fitting fact of each. */
 export async function stateFacts(ask: OverAsk): Promise<Answer | undefined> {
   const { query, inquiry, intent } = ask;
   const { show } = query;
-  // Where only the likeliest guess says so, what the facts' own words hold decides.
+  // If only the likeliest intent suggests a kind, the facts' own words decide.
   const told = (intent.closed && show.kind === 'facts' && show.columns === true) || query.conditions.length > 0;
   const columns =
     told && !asksOrgan(ask) ? factQuery({ ...query, intent: intent.name }, inquiry.asked, inquiry.folded) : undefined;
@@ -31,7 +31,7 @@ async function byColumns(
   const { query, engine, reports, reading, page, intent } = ask;
   const asked = { ...columns, ...ranOver(ask) };
   const size = query.limit ?? PAGE;
-  // One more than is shown tells what else there is where only the head is wanted.
+  // One more than shown reveals whether there are others, if only the first lines are wanted.
   const first = await engine.sources.stating(asked, query.limit === undefined ? size : size + PAGE, page * size);
   const at = query.limit === undefined ? pageIn(page, first.total) : 0;
   const { facts, total } = at === page ? first : await engine.sources.stating(asked, size, at * size);
@@ -47,7 +47,7 @@ async function byColumns(
   return listed({ quotes, total, page: at, others, silent, tied }, query, intent.name, reading);
 }
 
-/** How many reports share the value at the head of an order by value. */
+/** The number of reports that share the first value of an ordered list. */
 async function tiesOf(facts: readonly ReportFact[], asked: FactQuery, { sources }: Engine): Promise<number> {
   if (asked.order !== 'most' && asked.order !== 'least') return 1;
   const [first, second] = facts.map(({ fact }) => fact.attrs['count']);
@@ -55,7 +55,7 @@ async function tiesOf(facts: readonly ReportFact[], asked: FactQuery, { sources 
   return (await sources.stating({ ...asked, value: { is: 'equal', number: first } }, 1, 0)).total;
 }
 
-/** The fact's quote. Where its value does not set the order, the quote of the fact of that report that fits the question best. */
+/** The fact's quote. If its value does not set the order, the quote of the report's best-fitting fact. */
 async function quoteFrom(
   { query, engine, inquiry, intent, reports }: OverAsk,
   { reportId, fact }: ReportFact,
@@ -97,16 +97,16 @@ function toldBy(all: readonly Stated[], ask: OverAsk): readonly Stated[] {
   if (asksOrgan(ask)) return all;
   // "Nơi nào họp mà đại biểu tự trả tiền ăn" asks for no list of who attended.
   if (operation === 'compare' && over.told.length >= MUCH) return holding(all, inquiry);
-  // "Báo cáo nào nêu hạn chế?" asks for every statement of shortcomings, in whatever words it stands.
+  // "Báo cáo nào nêu hạn chế?" asks for every statement of shortcomings, whatever its words.
   const bare = over.cued && !intent.closed && over.told.length === 0;
   if (operation !== 'each' || bare) return all;
   return holding(all, inquiry, over.cued && intent.closed ? 0 : undefined);
 }
 
-/** Words beside those that call the fact that ask for more than the fact. */
+/** Words that ask for more than the fact. */
 const MUCH = 3;
 
-/** How many of these, in order of their values, share the first one's. */
+/** How many of these, ordered by value, share the first value. */
 function tiesIn(ordered: readonly { readonly value?: number }[]): number {
   const first = ordered[0]?.value;
   return first === undefined ? 1 : ordered.filter(({ value }) => value === first).length;

@@ -12,7 +12,7 @@ import { preferredTo, type TwinsOf } from '../twins.js';
 import type { OverAsk } from './ask.js';
 import type { Lines } from './list.js';
 
-/** The reports that a query goes over, in the order given. */
+/** The reports of a query, in the given order. */
 export function reportsAmong(
   query: OverQuery,
   asked: Understanding,
@@ -24,18 +24,18 @@ export function reportsAmong(
 
 type Test = (report: ReportProfile) => boolean;
 
-/** Is the report of a body of this kind (folded: the first words of it)? */
+/** Is the report of a body of this kind (folded: its first words)? */
 const isOfKind = ({ bodies }: ReportProfile, kind: string): boolean =>
   bodies.some((own, i) => `${fold(own.kind)} `.startsWith(`${kind} `) && isOwn(own, i));
 
-/** Is it of a branch within a body of this kind (folded)? What "Chi bộ Văn phòng Sở" counts, no sở does. */
+/** Is it of a branch within a body of this kind (folded)? The count of "Chi bộ Văn phòng Sở" is not that of a sở. */
 const isOfPart = ({ bodies: [first] }: ReportProfile, kind: string): boolean =>
   first?.party === 'chi bộ' && !`${fold(first.kind)} `.startsWith(`${kind} `);
 
 const comparesCounts = ({ order, conditions }: OverQuery): boolean =>
   order === 'most' || order === 'least' || conditions.some((one) => one.kind === 'value');
 
-/** A unit of administration beside a body before it is where that body is: "Trường A, huyện B" is no report of the huyện. */
+/** An administrative unit after a body is its location: "Trường A, huyện B" is no report of the huyện. */
 const isOwn = ({ kind }: Body, place: number): boolean => place === 0 || !UNIT_KINDS.has(kind);
 const UNIT_KINDS: ReadonlySet<string> = new Set([...UNITS.values()].map(({ kind }) => kind));
 
@@ -53,7 +53,7 @@ function testsOf(query: OverQuery, asked: Understanding, profiles: readonly Repo
   ];
 }
 
-/** Is a report one of those named, of one of the provinces and years, and of all the meetings? */
+/** Does a report match the named reports, the provinces and years, and all the meetings? */
 function whereAndWhen({ reports, provinces, years, meetings }: OverQuery['among']): readonly Test[] {
   const out: Test[] = [];
   const ids = new Set(reports);
@@ -64,7 +64,7 @@ function whereAndWhen({ reports, provinces, years, meetings }: OverQuery['among'
   return out;
 }
 
-/** Is a report not only of a part of a body of this kind (folded)? */
+/** Is a report about more than a part of a body of this kind (folded)? */
 function wholeTest(kind: string): Test {
   return (report) => !isOfPart(report, kind);
 }
@@ -75,29 +75,29 @@ function paperTest(paper: string): Test {
     fold(meta.paper ?? '') === paper || ` ${foldedWords(meta.title).join(' ')} `.includes(` ${paper} `);
 }
 
-/** Is a report of a body of this kind, and of its field and name where they are said? */
+/** Is a report of a body of this kind, with this field and name if given? */
 function bodyTest(body: Body, asked: Understanding): Test {
   return (report) =>
     report.bodies.some((own, i) => own.kind === body.kind && isOwn(own, i)) &&
     matchOf(report, { ...asked, bodies: [body] })[0] !== 'clash';
 }
 
-/** Is a report of the kind of body that these words (folded) say? */
+/** Is a report of the kind of body that these words (folded) name? */
 function headTest(head: string, profiles: readonly ReportProfile[]): Test {
   if (UNIONS.has(head)) return (report) => isCalled(report, head);
-  // A kind of body that no name is read as: then the words of the reports' own names tell.
+  // If no name parses as this kind of body, compare the words of the reports' names.
   if (profiles.some((report) => isOfKind(report, head))) return (report) => isOfKind(report, head);
   const words = head.split(' ');
   return (report) => words.every((word) => report.bodyWords.has(word));
 }
 
-/** "Công tác Đoàn" is no "công đoàn": the words stand side by side in the report's title or its body's name. */
+/** "Công tác Đoàn" is no "công đoàn": the words must be adjacent in the report's title or its body's name. */
 const isCalled = ({ meta }: ReportProfile, head: string): boolean =>
   [meta.title, meta.organisation ?? ''].some((name) => ` ${foldedWords(name).join(' ')} `.includes(` ${head} `));
 
 const known = new WeakMap<readonly ReportProfile[], readonly string[]>();
 
-/** Ids of the reports that tell the same news as a preferred one; worked out once for a list. */
+/** Ids of the reports that repeat the news of a preferred one. Computed once per list. */
 export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): readonly string[] {
   const kept = known.get(profiles);
   if (kept) return kept;
@@ -109,7 +109,7 @@ export function shadowed(profiles: readonly ReportProfile[], twins: TwinsOf): re
   return made;
 }
 
-/** Over which reports a statement goes: all or those of the query, one for the same news. */
+/** The reports that a statement covers: all, or those of the query; one per news story. */
 export function ranOver({
   engine,
   reports,
@@ -121,24 +121,24 @@ export function ranOver({
   };
 }
 
-/** How many reports a statement goes over. */
+/** The number of reports that a statement covers. */
 export function countedOnce({ engine, reports }: Pick<OverAsk, 'engine' | 'reports'>): number {
   const same = new Set(shadowed(engine.profiles, engine.twins));
   if (same.size === 0 || reports.length === engine.profiles.length) return reports.length - same.size;
   return reports.filter(({ meta }) => !same.has(meta.id)).length;
 }
 
-/** Reports whose facts are read one by one, where no column tells what is asked. */
+/** The most reports whose facts are read one by one, if no column has the answer. */
 const MOST_READ = 300;
 
 /** Are the facts of every report of the query read? */
 export const readsAll = ({ reports }: Pick<OverAsk, 'reports'>): boolean => reports.length <= MOST_READ;
 
-/** How many are read, where not all are. */
+/** The number of reports read, if not all were. */
 export const lookedIn = (ask: Pick<OverAsk, 'reports'>): Pick<Lines, 'looked'> =>
   readsAll(ask) ? {} : { looked: { count: MOST_READ, total: ask.reports.length } };
 
-/** Of very many reports those that the question's words find. */
+/** Of very many reports, those that match the question's words. */
 export async function likeliest(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { reports, engine, inquiry } = ask;
   if (readsAll(ask)) return reports;

@@ -3,18 +3,18 @@ import { foldedWords } from '../../text/tokens.js';
 import type { Stated } from '../across.js';
 import type { Inquiry } from '../inquiry.js';
 
-/** Share by rarity of the question's words that statements hold on the whole, to be what is asked; and of the best one's that each holds. */
+/** Minimum share, by rarity, of the question's words in a statement; and minimum relative to the best statement. */
 const LEAST_HELD = 0.5;
 const AS_MUCH = 0.6;
 
-/** The statements that hold about as much of the question as the best one; none where they hold little: then its words ask for a passage. */
+/** The statements that match the question about as well as the best one. None if they match little: then the words ask for a passage. */
 export function holding(stated: readonly Stated[], inquiry: Inquiry, least = LEAST_HELD): readonly Stated[] {
   const held = sharesHeld(stated, inquiry, () => true);
   const best = Math.max(0, ...held);
   return best < least || best === 0 ? [] : stated.filter((_, i) => (held[i] as number) >= best * AS_MUCH);
 }
 
-/** By statement the share, by rarity, of the question's words `asked` that it holds; 1 where there are none. */
+/** By statement, the share, by rarity, of the words `asked` that it contains; 1 without words. */
 export function sharesHeld(
   stated: readonly Stated[],
   { query }: Inquiry,

@@ -10,10 +10,10 @@ import type { Engine } from '../engine-input.js';
 import type { Looked } from '../look.js';
 import { makeQuote } from '../quoting.js';
 
-/** From this chance on it is sure which report is meant. */
+/** From this probability on, the intended report is certain. */
 const SURE = 0.9;
 
-/** A unit inside a body with a number that its report gives for it. */
+/** A unit inside a body, with the number that its report gives for it. */
 interface UnitCount {
   readonly span: Span;
   readonly number: Span;
@@ -21,8 +21,8 @@ interface UnitCount {
 }
 
 /**
- * "Chi bộ nào đông nhất?" of the one report that is meant: the unit in it with the most or the least of what is asked. Nothing where
- * fewer than two units are told with such a number.
+ * "Chi bộ nào đông nhất?" about one report: the unit with the highest or lowest value. Undefined if fewer than two units have such a
+ * number.
  */
 export async function answerInsideMost(
   { inquiry: { asked, likely }, scored }: Looked,
@@ -50,7 +50,7 @@ export async function answerInsideMost(
 }
 const MOST_SHOWN = 5;
 
-/** The one report that the conversation or the question is about. */
+/** The one report of the conversation or the question. */
 function meant({ inherited, scope }: Looked['inquiry']['asked'], scored: Looked['scored']): ReportProfile | undefined {
   const [first] = scored;
   if (!first) return undefined;
@@ -63,7 +63,7 @@ const MEMBERS: readonly string[] = ['dang', 'vien'];
 const cellsOf = (line: string): readonly string[] => line.split('|').map((cell) => cell.trim());
 const isTotal = (label: string): boolean => /^(?:tổng|cộng|toàn)/iu.test(label);
 
-/** The units of the first table with a column for what is compared; nothing where there is none. */
+/** The units of the first table with a column for the compared value; undefined without one. */
 function inTables(report: Report, { kind, measure }: InsideMost): readonly UnitCount[] | undefined {
   const tables = new Map<number, UnitCount[]>();
   for (const { form, span } of report.blocks) {
@@ -79,7 +79,7 @@ function inTables(report: Report, { kind, measure }: InsideMost): readonly UnitC
   return [...tables.values()].find(({ length }) => length > 1);
 }
 
-/** The column whose heading holds the words that are compared, the shortest of these; -1 where none does. */
+/** The column with the shortest heading that contains the compared words; -1 if none does. */
 function columnFor(heads: readonly string[], measure: readonly string[]): number {
   const wanted = measure.length > 0 ? measure : MEMBERS;
   let best = -1;
@@ -122,11 +122,11 @@ const numberIn = (cell: string): number | undefined =>
     ? Number(cell.replace(/\./gu, '').replace(',', '.'))
     : undefined;
 
-/** Is a row of a unit of this kind: by its label, or by what heads the labels? */
+/** Is it a row of a unit of this kind, by its label or by the heading of the labels? */
 const isUnit = (label: string, heads: readonly string[], kind: readonly string[]): boolean =>
   [label, ...heads.slice(0, 2)].some((one) => ` ${foldedWords(one).join(' ')} `.includes(` ${kind.join(' ')} `));
 
-/** The units of running text and lists, each in a clause with its own number. */
+/** The units in running text and lists, each in a clause with its own number. */
 function inSentences(report: Report, wanted: InsideMost): readonly UnitCount[] {
   return report.blocks
     .filter(({ role, form }) => role === 'paragraph' && form?.kind !== 'row')
@@ -134,7 +134,7 @@ function inSentences(report: Report, wanted: InsideMost): readonly UnitCount[] {
     .flatMap((clause) => unitCount(report.text, clause, wanted) ?? []);
 }
 
-/** The parts of sentences between commas and semicolons, but for those inside a number. */
+/** The parts of sentences between commas and semicolons; separators inside numbers do not count. */
 function clausesOf(text: string, { sentences }: Block): readonly Span[] {
   return sentences.flatMap(({ start, end }) => {
     const out: Span[] = [];
@@ -163,7 +163,7 @@ function unitCount(text: string, clause: Span, { kind, measure }: InsideMost): U
   );
   if (named.length !== 1 || (measure.length > 0 && !measure.every((word) => said.includes(` ${word} `))))
     return undefined;
-  // "Chi bộ 3": its own number counts nothing.
+  // "Chi bộ 3": the number in a name counts nothing.
   const behind = (named[0]?.index ?? 0) + (named[0]?.[0].length ?? 0);
   const numbers = [...own.matchAll(measure.length > 0 ? NUMBER : MEMBERS_COUNT)].filter(({ index }) => index > behind);
   const [number] = numbers;

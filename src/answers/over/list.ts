@@ -6,22 +6,22 @@ import type { ReadingOf } from '../compose.js';
 /** Lines on one page of a list over reports. */
 export const PAGE = 10;
 
-/** A page of what a query gives. */
+/** A page of the result of a query. */
 export interface Lines {
   readonly quotes: readonly Quote[];
   /** Reports (or people) on all pages. */
   readonly total: number;
   readonly page: number;
-  /** Reports asked that do not state it, where that is known. */
+  /** Reports asked that do not state it, if known. */
   readonly silent?: number;
-  /** Lines that share the value at the head of an order by value. */
+  /** Lines that share the first value of an ordered list. */
   readonly tied?: number;
   readonly others?: readonly ReportMeta[];
-  /** How many of the reports of the query were read, where not all were. */
+  /** How many reports of the query were read, if not all were. */
   readonly looked?: { readonly count: number; readonly total: number };
 }
 
-/** The answer that a page of lines is; nothing where there is no line. */
+/** The answer for a page of lines. Undefined without lines. */
 export function listed(lines: Lines, query: OverQuery, intent: string, reading: ReadingOf): Answer | undefined {
   const { quotes, total, page, silent = 0, tied = 1, others = [], looked } = lines;
   if (quotes.length === 0) return undefined;
@@ -45,7 +45,7 @@ export function listed(lines: Lines, query: OverQuery, intent: string, reading: 
   };
 }
 
-/** What asks for the reports that do not state it: where all reports of the query were asked, whatever value they state. */
+/** The reading that lists the reports without an answer, if all reports of the query were asked, whatever their values. */
 function withSilent(read: Reading, { show, among, conditions }: OverQuery): { readonly reading?: Reading } {
   if (show.kind !== 'facts' || conditions.length > 0) return {};
   const over: OverQuery = {
@@ -57,11 +57,11 @@ function withSilent(read: Reading, { show, among, conditions }: OverQuery): { re
   return { reading: { ...read, reports: [], over, page: 0 } };
 }
 
-/** The page asked for, or the last where there are fewer; counted from 0. */
+/** The requested page, from 0, or the last if there are fewer. */
 export const pageIn = (page: number, total: number): number =>
   Math.min(Math.max(page, 0), Math.max(0, Math.ceil(total / PAGE) - 1));
 
-/** The list that a page belongs to, with the readings of the pages around it. */
+/** The list of a page, with the readings of its neighbours. */
 function around(reading: Reading, page: number, total: number): List {
   const to = (at: number): Reading => ({ ...reading, reports: [], page: at });
   return {

@@ -16,7 +16,7 @@ import { namesWords } from '../named-in-text.js';
 import { sharesWords } from '../quoting.js';
 import { type Alone, answerAlone, answerOf, figureAsked, withFigure } from './alone.js';
 
-/** Each of the reports that the question names apart, or that each of is asked again, is asked by itself; those that do not answer are named in a note. */
+/** Asks each report that the question names, or repeats itself for, separately. A note names those that do not answer. */
 export async function askNamed(
   looked: Looked,
   over: OverReading,
@@ -51,7 +51,7 @@ export async function askNamed(
   };
 }
 
-/** Puts what is asked for in order at the head; they come newest report first. */
+/** Puts the first in the requested order at the top; the lines come newest report first. */
 function inOrder(stated: Alone[], operation: Operation | undefined): void {
   if (operation === 'most') stated.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   if (operation === 'least') stated.sort((a, b) => (a.value ?? Infinity) - (b.value ?? Infinity));
@@ -59,7 +59,7 @@ function inOrder(stated: Alone[], operation: Operation | undefined): void {
   if (operation === 'newest') stated.sort((a, b) => dayOf(b) - dayOf(a));
 }
 
-/** A day as a number; 0 of none. */
+/** A day as a number; 0 without one. */
 const dayOf = ({ day = '' }: Alone): number => Number(day.replace(/\D/gu, '').padEnd(8, '0'));
 
 interface Told {
@@ -68,7 +68,7 @@ interface Told {
   readonly silent: readonly string[];
 }
 
-/** What each of them answers, newest first. */
+/** The answers of the reports, newest first. */
 async function answersOf(
   targets: readonly Asked[],
   intended: Looked,
@@ -90,11 +90,11 @@ async function answersOf(
 const once = (quotes: readonly Quote[]): readonly Quote[] =>
   quotes.filter((quote, i) => !quotes.slice(0, i).some((one) => sharesWords(one, quote)));
 
-/** One of the reports asked, and the question as it is put to it alone, where it names it apart. */
+/** One of the reports, with its own form of the question, if the question names it separately. */
 interface Asked {
   readonly profile: ReportProfile;
   readonly text?: string;
-  /** Its name as it was typed. */
+  /** Its name as typed. */
   readonly name?: string;
 }
 
@@ -104,7 +104,7 @@ async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Eng
   const { inherited = [], operation } = asked;
   if (operation === 'each' && inherited.length > 1 && inherited.length <= MOST_TARGETS)
     return profiles.filter(({ meta }) => inherited.includes(meta.id)).map((profile) => ({ profile }));
-  // "Có phải một người không" is asked of both together.
+  // "Có phải một người không" asks about both together.
   if (marks.some(({ group }) => group === 'same')) return [];
   const joints = marks.filter(({ group }) => group === 'joint');
   const starts = new Set(joints.map(({ from }) => from));
@@ -122,7 +122,7 @@ async function namedIn(looked: Looked, { marks, rest }: OverReading, engine: Eng
   }));
 }
 
-/** "Nà Phặc quý I và quý II": for each period its report, where those that may be meant have one each, all of the same bodies. */
+/** "Nà Phặc quý I và quý II": for each period its report, if each has exactly one candidate and all are of the same bodies. */
 function periodsApart({ inquiry: { asked }, scored }: Looked): readonly Target[] {
   const periods = periodsIn(asked.utterance.words.map(({ folded }) => folded));
   const [first] = periods;
@@ -138,10 +138,10 @@ function periodsApart({ inquiry: { asked }, scored }: Looked): readonly Target[]
 }
 const MOST_OF_PERIODS = 8;
 
-/** Reports whose texts are read for bodies that none is of. */
+/** Reports whose texts are searched for bodies that no report is of. */
 const MOST_READ = 3;
 
-/** Bodies joined in the question that one of the likeliest reports tells of, though no report is of any of them. */
+/** Bodies joined in the question that one of the likeliest reports mentions, though no report is of any of them. */
 async function guestsOf(
   { inquiry: { asked }, scored }: Looked,
   joints: ReadonlySet<number>,

@@ -32,13 +32,13 @@ interface Held {
   readonly view: PassageView;
   readonly unit: UnitView;
   readonly share: number;
-  /** It holds every word that is asked for as it was typed. */
+  /** It contains every query word as typed. */
   readonly whole: boolean;
-  /** It holds side by side whatever stands side by side in the question. */
+  /** Words that are adjacent in the question are adjacent in it. */
   readonly together: boolean;
 }
 
-/** Where the words that are asked for stand: of each report the stretch that holds most of them, those that hold most first. */
+/** Finds the query words: in each report the span that contains most of them, best first. */
 export async function findPassages(ask: OverAsk): Promise<Answer | undefined> {
   const { over, query, reading, page } = ask;
   const sought = await soughtIn(ask);
@@ -126,10 +126,10 @@ async function soughtIn(ask: OverAsk): Promise<Sought | undefined> {
   };
 }
 
-/** Runs of words marked in one passage, at most. */
+/** The most runs of words marked in one passage. */
 const MOST_MARKS = 3;
 
-/** Where the words that were looked for stand in a stretch, the longest runs of them. */
+/** The longest runs of the query words in a span. */
 function wordsFound({ match, passage }: PassageView, { from, to }: UnitView): readonly Span[] {
   const runs: { readonly from: number; readonly to: number }[] = [];
   for (let at = from; at < to; at++) {
@@ -145,7 +145,7 @@ function wordsFound({ match, passage }: PassageView, { from, to }: UnitView): re
     .map((run) => ({ start: passage.starts[run.from] ?? 0, end: passage.ends[run.to - 1] ?? 0 }));
 }
 
-/** No report holds the words side by side. Apart they are common words, so any other passage is about something else. */
+/** No report has the words next to each other. Apart they are common words, so any passage with them is about something else. */
 const unsaid = ({ reports, reading }: OverAsk): Answer => ({
   status: 'not_stated',
   reading: reading('passage', []),
@@ -153,8 +153,8 @@ const unsaid = ({ reports, reading }: OverAsk): Answer => ({
 });
 
 /**
- * The positions in order, with those of what makes one word with one of them: "du" of "du lịch" was taken for a word that says nothing.
- * Without marks two words that ask may look like one ("bi khien").
+ * The positions in order, with the other halves of compound words: "du" of "du lịch" was dropped as a function word. Unmarked, two question
+ * words may look like a compound ("bi khien").
  */
 function withOtherHalves(
   sought: readonly number[],

@@ -9,7 +9,7 @@ import { quoteFact } from '../quoting.js';
 import type { OverAsk } from './ask.js';
 import { listed, PAGE, pageIn } from './list.js';
 
-/** People of a surname, or who hold several positions at once, each where a report says so. */
+/** People with a surname, or with several positions at once, each with a passage that says so. */
 export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   const { query, engine, reports, page, reading } = ask;
   const whole = reports.length === engine.profiles.length;
@@ -32,11 +32,11 @@ export async function listPeople(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total: people.length, page: at }, query, surname ? 'person' : 'role-holder', reading);
 }
 
-/** The positions that a query asks for. */
+/** The positions in a query. */
 const rolesOf = ({ conditions }: OverAsk['query']): readonly string[] =>
   conditions.find((one) => one.kind === 'roles')?.roles ?? [];
 
-/** Where the report tells of all the positions in one place, that place; else where it tells of the one found. */
+/** The passage where the report gives all the positions, else the one that was found. */
 async function withAllRoles(
   { reportId, fact }: ReportFact,
   roles: readonly string[],
@@ -52,7 +52,7 @@ async function withAllRoles(
   return tellsAll(fact) ? fact : (own.find(tellsAll) ?? fact);
 }
 
-/** Those of whom their report tells that they are women, where it gives the office to them as it is asked for. */
+/** Those whom their report describes as women and gives the office in question. */
 async function womenAmong(
   { query, engine, inquiry, reports }: OverAsk,
   facts: readonly ReportFact[],
@@ -82,7 +82,7 @@ async function womenAmong(
   return out;
 }
 
-/** Where the report says that this person was elected to that office; nothing where it does not. */
+/** The passage where the report says that this person was elected to that office. Undefined if there is none. */
 async function elected(
   { reportId, fact }: ReportFact,
   { sources }: OverAsk['engine'],
@@ -93,7 +93,7 @@ async function elected(
   return found && { reportId, fact: found };
 }
 
-/** By the name ("… Thị …", "Tôn Nữ …") or by how she is addressed. */
+/** By the name ("… Thị …", "Tôn Nữ …") or by the form of address. */
 function isWoman(name: string, text: string): boolean {
   if (/^\S+ (?:Thị|Nữ)(?!\p{L})/u.test(name)) return true;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
@@ -102,10 +102,10 @@ function isWoman(name: string, text: string): boolean {
 }
 
 const ADDRESSED = /(?<!\p{L})(?:bà|chị|cô|nữ đồng chí)\s+(?:(?:bác sĩ|[\p{L}.]+\.)\s*)*$/iu;
-/** Characters before a name in which its title stands. */
+/** Characters before a name that may contain its title. */
 const REACH = 24;
 
-/** Each person once: where the newest report says who it is. */
+/** Each person once, in the newest report that says who it is. */
 function once(facts: readonly ReportFact[]): readonly ReportFact[] {
   const seen = new Set<string>();
   return facts.filter(({ fact }) => {
@@ -116,7 +116,7 @@ function once(facts: readonly ReportFact[]): readonly ReportFact[] {
   });
 }
 
-/** Kinds of fact that tell who somebody is, the one that tells most first. */
+/** Kinds of fact that say who somebody is, the most telling first. */
 const TELLING: readonly FactKind[] = [
   'role',
   'chair',
@@ -128,7 +128,9 @@ const TELLING: readonly FactKind[] = [
   'mention',
 ];
 
-/** Where each report tells of these people: whether they are one is for the reader to see. Nothing where one place alone tells of them. */
+/**
+ * The passages of the reports about these people: the reader sees whether they are the same person. Undefined if there is only one passage.
+ */
 async function compared(ask: OverAsk, people: readonly string[]): Promise<Answer | undefined> {
   const { query, engine, reports, reading } = ask;
   const stated = await engine.sources.facts(

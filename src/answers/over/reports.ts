@@ -15,7 +15,7 @@ import { listed, PAGE, pageIn } from './list.js';
 import { reportsSaying } from './passages.js';
 import { factQuery } from './stating.js';
 
-/** The reports themselves, each by its title, else by its first words: complete also where nothing in a report tells its topic. */
+/** Lists the reports themselves, each by its title, else by its first words. Complete even for reports without a topic. */
 export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
   const { query, engine, reading, page } = ask;
   const reports = await meant(ask);
@@ -39,7 +39,7 @@ export async function listReports(ask: OverAsk): Promise<Answer | undefined> {
   return listed({ quotes, total, page: at }, query, 'list-reports', reading);
 }
 
-/** A report by its topic, that of its title first, else by its first words. */
+/** The topic of a report, preferably the one in its title, else its first words. */
 function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined {
   const topic = topics.find((fact) => attr(fact, 'from') === 'title') ?? topics[0];
   const span = topic?.evidence ?? firstWords(report);
@@ -48,7 +48,7 @@ function topicQuote(report: Report, topics: readonly Fact[]): Quote | undefined 
   return makeQuote(report, quoted, topic ? [topic.value] : []);
 }
 
-/** The reports that the query covers. A query for those that do not state something leaves out those that do. */
+/** The reports of the query. A query for reports without a statement removes those that have it. */
 async function meant(ask: OverAsk): Promise<readonly ReportProfile[]> {
   const { query, reports, engine, inquiry } = ask;
   if (query.conditions.some((one) => one.kind === 'unsaid')) {
@@ -81,7 +81,7 @@ function firstWords({ blocks }: Report): Report['blocks'][number]['span'] | unde
   return block?.sentences[0];
 }
 
-/** That there is no report of what is named; nothing where it is named by no place, body or year. */
+/** Says that there is no report of the named place, body or year. Undefined if none is named. */
 export function noneSuch(
   asked: Understanding,
   profiles: readonly ReportProfile[],
@@ -97,7 +97,7 @@ export function noneSuch(
   };
 }
 
-/** What is named, as it was typed. */
+/** The names in the question, as typed. */
 function nameIn({ utterance, scope, bodies }: Understanding): string | undefined {
   if (scope.missing !== undefined) return scope.missing;
   const [first] = [...bodies, ...scope.places].sort((a, b) => a.from - b.from);

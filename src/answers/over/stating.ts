@@ -2,10 +2,10 @@ import type { Order, OverQuery } from '../../questions/over.js';
 import type { Understanding } from '../../questions/understand.js';
 import type { FactOrder, FactQuery } from '../../search/store.js';
 
-/** Groups of members that no column tells apart. */
+/** Groups of members that the columns do not distinguish. */
 const OTHER_GROUPS = /(?<![a-z])(?:nu|nam gioi|cong chuc|vien chuc|hop dong|lao dong|cao tuoi|dan toc)(?![a-z])/u;
 
-/** Committees that a question (without marks) may mean; where none is named, the one that leads. */
+/** Committees that a question (without marks) may mean; the leading one by default. */
 function committeesIn(folded: string): readonly string[] {
   if (/thuong vu|btv/u.test(folded)) return ['ban thường vụ'];
   if (/uy ban kiem tra|ubkt/u.test(folded)) return ['ủy ban kiểm tra'];
@@ -13,7 +13,7 @@ function committeesIn(folded: string): readonly string[] {
   return /ban chap hanh|bch/u.test(folded) ? ['ban chấp hành'] : ['ban chấp hành', 'chi ủy'];
 }
 
-/** Which facts an intent asks for by their columns; nothing where only its `fit` can tell. */
+/** The facts of an intent, by their columns. Undefined if only its `fit` can tell. */
 type Columns = (
   asked: Understanding,
   folded: string,
@@ -46,7 +46,7 @@ const COLUMNS: ReadonlyMap<string, Columns> = new Map(
   }),
 );
 
-/** Intents whose facts are numbers that can be put in order. */
+/** Intents whose facts are numbers that can be ordered. */
 export const COUNTED: ReadonlySet<string> = new Set(['members', 'branches', 'election']);
 
 const ORDERED: Readonly<Record<Order, FactOrder>> = {
@@ -56,10 +56,10 @@ const ORDERED: Readonly<Record<Order, FactOrder>> = {
   least: 'least',
 };
 
-/** Of which intent and in which way a query asks what reports state. */
+/** The intent of a query over facts, and its order. */
 type Asking = Pick<OverQuery, 'conditions' | 'order'> & { readonly intent: string };
 
-/** The query over facts without the reports that it goes over; nothing where no column holds what is asked. */
+/** The query over facts, without its reports. Undefined if no column has the answer. */
 export function factQuery(
   { intent, conditions, order }: Asking,
   asked: Understanding,
@@ -74,7 +74,7 @@ export function factQuery(
   const number = month && String(month.month).padStart(2, '0');
   return {
     ...columns,
-    // By the day itself: what has none of a year is not known to be earlier than what has.
+    // By the day itself: if it is unknown within its year, it may not be earlier than a known one.
     order: intent === 'date' && order === 'oldest' ? 'first' : ORDERED[order],
     ...(value?.kind === 'value' && { value }),
     ...(date && { date: { day: date.day, month: date.month, ...(date.year !== undefined && { year: date.year }) } }),

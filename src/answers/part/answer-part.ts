@@ -11,13 +11,13 @@ import { isScoped } from '../scoped.js';
 import { type BlockRange, countsParts, partsIn } from './find-part.js';
 import { quotesOf } from './quotes.js';
 
-/** Reports that are looked into for the part. */
+/** Reports searched for the part. */
 const MOST_READ = 12;
-/** Parts of one report that go by the same number or name, at most: of more, none in particular is meant. */
+/** The most parts of one report with the same number or name: with more, none in particular is meant. */
 const MOST_ALIKE = 3;
-/** Where the question has words of its own for the report, it is clear from this share of the chance of all that have such a part on. */
+/** If the question describes the report, it is clear from this share of the probability of all that have such a part. */
 const CLEAR = 0.6;
-/** What answers have passages without a fact: the intent that a part is read under. */
+/** The intent of an answer from a passage without a fact; a part is read under it. */
 const PASSAGE = 'passage';
 
 interface Held {
@@ -27,9 +27,9 @@ interface Held {
 }
 
 /**
- * "Điều 7 quy định gì?": the part itself, from the typed blocks of the report that is meant; a choice where several reports have
- * one and none is named; not stated where the report that is meant has none. Nothing where more is asked than what the part says,
- * unless the report that is meant counts such parts and has none of this number: then no other of them answers.
+ * "Điều 7 quy định gì?": the part itself, from the typed blocks of the intended report. A choice if several reports have one and none is
+ * named. Not stated if the intended report has none. Undefined if the question asks for more than the text of the part, unless the intended
+ * report numbers such parts and lacks this number: then no other part answers.
  */
 export async function answerPart(looked: Looked, looking: Looking, reading: ReadingOf): Promise<Answer | undefined> {
   const { asked } = looked.inquiry;
@@ -64,7 +64,7 @@ async function reportsOf({ inquiry, scored }: Looked, { sources }: Looking): Pro
   return out;
 }
 
-/** Is nothing asked besides what the part says? The rest of the question may name the report. */
+/** Does the question ask for nothing but the part? The rest may name the report. */
 function asksWhole({ inquiry }: Looked, { rest }: PartAsked, { meta, text }: Report): boolean {
   const { words } = inquiry.asked.utterance;
   const { used, bodies, canonical } = inquiry.asked.scope;
@@ -78,7 +78,9 @@ function asksWhole({ inquiry }: Looked, { rest }: PartAsked, { meta, text }: Rep
 /** Where a paper says what it is. */
 const HEAD = 400;
 
-/** The report that is meant has no such part; nothing where none is meant, or where its text names one of another paper. */
+/**
+ * Says that the intended report has no such part. Undefined if no report is intended, or if its text cites such a part of another paper.
+ */
 function missing(
   { inquiry: { asked } }: Looked,
   reports: readonly Held[],
@@ -101,13 +103,13 @@ function missing(
   };
 }
 
-/** Two words of a question, as a part is called at the beginning of a line: "điều 8" is "Điều 8". */
+/** Two words of a question, capitalised like the label of a part: "điều 8" is "Điều 8". */
 function typedAt({ utterance: { words } }: Looked['inquiry']['asked'], at: number): string {
   const typed = `${words[at]?.word ?? ''} ${words[at + 1]?.word ?? ''}`;
   return typed.charAt(0).toUpperCase() + typed.slice(1);
 }
 
-/** Where a question asks something of a numbered part ("theo Điều 7, …"), only what stands in it competes. */
+/** If a question asks something about a numbered part ("theo Điều 7, …"), only the text of that part competes. */
 export async function withinPart(pool: Pool, { sources }: Looking): Promise<Pool> {
   const { part } = pool.inquiry.asked;
   if (!part || part.numbers.length === 0) return pool;

@@ -3,18 +3,18 @@ import { contains, cuts, lengthOf, type Span, trimSpan } from '../../text/span.j
 import { LONGEST } from '../quoting.js';
 import { isHeading } from '../read-on.js';
 
-/** Longer ones are no list: they are shown by the passage that answers. */
+/** A longer enumeration is no list: the answering passage is shown instead. */
 const LONGEST_LIST = 1800;
 
-/** "Thứ nhất, …", "Hai là …": which one it is, counted from 1. */
+/** "Thứ nhất, …", "Hai là …": the index of the item, from 0. */
 const ORDINAL =
   /^(?:[-–+•]\s*)?(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám)|(một|hai|ba|bốn|năm|sáu|bảy|tám)\s+là)(?!\p{L})/iu;
 const PLACES = ['nhất một', 'hai', 'ba', 'tư bốn', 'năm', 'sáu', 'bảy', 'tám'].map((words) => words.split(' '));
 
 /**
- * The sentences that a passage enumerates or stands among ("Thứ nhất, …. Thứ hai, …."), with the one that introduces them; else the
- * whole of the sentence that it is a part of. Stretches that can be quoted, the one with the passage first; nothing where the passage is
- * all there is. Offsets into the report's text.
+ * The sentences of an enumeration that the passage is in or introduces ("Thứ nhất, …. Thứ hai, …."), with the introduction; else the whole
+ * sentence around the passage. Quotable spans, the one with the passage first. Undefined if there is nothing more. Offsets into the
+ * report's text.
  */
 export function enumerationAround(report: Report, passage: Span): readonly Span[] | undefined {
   const sentences = report.blocks.flatMap((block) =>
@@ -37,7 +37,7 @@ function placeOf(text: string, { start, end }: Span): number {
   return word === undefined ? 0 : PLACES.findIndex((words) => words.includes(word)) + 1;
 }
 
-/** From the first to the last of the enumeration that sentence `at` is of, or introduces; with the sentence before. */
+/** The enumeration that sentence `at` is in or introduces, from first to last, with the sentence before. */
 function rangeAround(places: readonly number[], at: number): readonly [number, number] {
   let first = places[at + 1] === 1 ? at + 1 : at;
   while (first >= 0 && places[first] !== 1 && at - first <= MOST_BETWEEN) first--;
@@ -49,10 +49,10 @@ function rangeAround(places: readonly number[], at: number): readonly [number, n
   return inside ? [Math.max(0, first - 1), last] : [at, at];
 }
 
-/** Sentences of one item, at most. */
+/** The most sentences of one item. */
 const MOST_BETWEEN = 6;
 
-/** Sentences beside one another, as many in each as a quote may hold. */
+/** Adjacent sentences, as many in each span as a quote may have. */
 function grouped(text: string, sentences: readonly Span[]): Span[] {
   const pieces = sentences.flatMap(({ start, end }) => {
     const ends = [...cuts(text, start, end, LONGEST), end];

@@ -3,13 +3,13 @@ import type { Block, Report } from '../../reports/report.js';
 import { romanOf } from '../../text/numbers/roman.js';
 import { foldedWords } from '../../text/tokens.js';
 
-/** Blocks of a report from one to another, both included. */
+/** A range of blocks of a report, inclusive. */
 export interface BlockRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** How a part is called on its own line; a heading with a mere number is a section. */
+/** The label of a part on its line. A heading with only a number is a section. */
 const CALLED: readonly (readonly [PartNumber['kind'], RegExp])[] = [
   ['annex', /^phụ lục(?!\p{L})/iu],
   ['part', /^phần(?!\p{L})/iu],
@@ -18,9 +18,9 @@ const CALLED: readonly (readonly [PartNumber['kind'], RegExp])[] = [
   ['article', /^điều(?!\p{L})/iu],
   ['table', /^(?:bảng|biểu)(?!\p{L})/iu],
 ];
-/** A name is that of a heading from this share of the heading's words on. */
+/** Minimum share of a heading's words for a name to be its name. */
 const NAMED = 0.3;
-/** What stands before a colon is a name up to this many words. */
+/** The most words before a colon that are a name. */
 const LABEL = 8;
 
 /** A line that a part may begin with. */
@@ -31,7 +31,7 @@ interface Line {
   readonly item: boolean;
 }
 
-/** The parts of a report that a question may mean, in order; none where the report has no such part. */
+/** The parts of a report that a question may mean, in order; none if the report has no such part. */
 export function partsIn(report: Report, asked: PartAsked): BlockRange[] {
   if (asked.numbers.length === 0) return namedIn(report, asked.names);
   const lines = linesOf(report);
@@ -48,7 +48,7 @@ export function partsIn(report: Report, asked: PartAsked): BlockRange[] {
   return [...ranges];
 }
 
-/** Does a report count parts of the kind that is asked for, each by its own word ("Điều 1" and "Điều 2")? */
+/** Does a report label its parts of this kind ("Điều 1" and "Điều 2")? */
 export function countsParts(report: Report, { numbers }: PartAsked): boolean {
   const kind = numbers.at(-1)?.kind;
   return linesOf(report).filter((line) => line.called === kind && line.number !== undefined).length > 1;
@@ -62,7 +62,7 @@ const called =
 const heads: Tier = ({ called: name, item }) => name === undefined && !item;
 const lists: Tier = ({ called: name, item }) => name === undefined && item;
 
-/** For each kind what it may be in a paper: its own word first, then headings and items by their number. */
+/** By kind, what it may be in a paper: its own label first, then headings and items by number. */
 const TIERS: Readonly<Record<PartNumber['kind'], readonly Tier[]>> = {
   annex: [called('annex')],
   part: [called('part'), heads],
@@ -83,7 +83,7 @@ function linesOf({ text, blocks }: Report): Line[] {
   });
 }
 
-/** Is it the number asked for: as written, in the other figures ("II" for 2), or below the one around it ("2.3" in 2)? */
+/** Is it the requested number: as written, in other figures ("II" for 2), or within the part around it ("2.3" in 2)? */
 function isSame(own: string | undefined, asked: string, outer: string): boolean {
   if (own === undefined) return false;
   if (own === asked || own === `${outer}.${asked}`) return true;
@@ -92,7 +92,7 @@ function isSame(own: string | undefined, asked: string, outer: string): boolean 
   return value(own) !== undefined && value(own) === value(asked);
 }
 
-/** A block with all that stands below it. */
+/** A block with everything below it. */
 export function rangeAt(blocks: readonly Block[], from: number): BlockRange {
   const isBelow = (at: number): boolean => {
     for (let up = blocks[at]?.under; up !== undefined; up = blocks[up]?.under) if (up === from) return true;
@@ -106,7 +106,7 @@ export function rangeAt(blocks: readonly Block[], from: number): BlockRange {
   return { from, to };
 }
 
-/** The parts whose heading, or whose label before a colon, says the name; those whose heading says little else. */
+/** The parts whose heading, or label before a colon, contains the name; those with few other words. */
 function namedIn({ text, blocks }: Report, names: PartAsked['names']): BlockRange[] {
   for (const name of names) {
     const shares = blocks.map((block) => shareOf(name, calledIn(block, text)));
@@ -117,7 +117,7 @@ function namedIn({ text, blocks }: Report, names: PartAsked['names']): BlockRang
   return [];
 }
 
-/** The words that a block calls what it says: all of a heading, those before the colon of a paragraph; none where these are many. */
+/** The title words of a block: all of a heading, those before the colon of a paragraph; none if there are many. */
 function calledIn({ role, form, span }: Block, text: string): readonly string[] {
   if (role !== 'paragraph') return [];
   const line = text.slice(span.start, span.end);
@@ -127,11 +127,11 @@ function calledIn({ role, form, span }: Block, text: string): readonly string[] 
   return isHeading || words.length <= LABEL ? words : [];
 }
 
-/** The share of the words that the name is; 0 where it is not among them. */
+/** The share of the words that the name makes up; 0 if it is not among them. */
 const shareOf = (name: readonly string[], words: readonly string[]): number =>
   holds(words, name) ? name.length / words.length : 0;
 
-/** "Chương II" over the heading that is its name belongs to the part. */
+/** "Chương II" above its title heading belongs to the part. */
 function withNumber(blocks: readonly Block[], { from, to }: BlockRange): BlockRange {
   const form = blocks[from]?.form;
   const under = blocks[from]?.under;
@@ -139,7 +139,7 @@ function withNumber(blocks: readonly Block[], { from, to }: BlockRange): BlockRa
   return { from: isName ? from - 1 : from, to };
 }
 
-/** Do the words stand side by side? */
+/** Are the words adjacent? */
 function holds(words: readonly string[], name: readonly string[]): boolean {
   return words.some((_, at) => name.every((word, i) => words[at + i] === word));
 }

@@ -5,7 +5,7 @@ import { LONGEST, makeQuote, PREFERRED } from '../quoting.js';
 import { introduces, isHeading } from '../read-on.js';
 import type { BlockRange } from './find-part.js';
 
-/** Quotes of one part, at most: a long chapter is shown by its beginning. */
+/** The most quotes of one part: of a long chapter only the beginning is shown. */
 const MOST = 4;
 
 /** A part as quotes of whole sentences, in order. */
@@ -13,8 +13,8 @@ export const quotesOf = (report: Report, range: BlockRange): Quote[] =>
   spansOf(report, range).map((span) => makeQuote(report, span, []));
 
 /**
- * The stretches of whole sentences that a part is quoted by: as much in each as fits, a new one at a block where the last is long
- * enough. None ends with what heads or introduces the next.
+ * The spans of whole sentences that quote a part: each as full as possible, with a new one at a block if the last is long enough. None ends
+ * with a heading or introduction of the next.
  */
 export function spansOf(report: Report, { from, to }: BlockRange): Span[] {
   const runs: Block[][] = [[]];
@@ -24,7 +24,7 @@ export function spansOf(report: Report, { from, to }: BlockRange): Span[] {
   return runs.flatMap((run) => stretchesOf(report, run)).slice(0, MOST);
 }
 
-/** The stretches of blocks with nothing of the page between them. */
+/** Runs of blocks without furniture between them. */
 function stretchesOf(report: Report, blocks: readonly Block[]): Span[] {
   const out: Span[] = [];
   let open: Piece[] = [];
@@ -38,7 +38,7 @@ function stretchesOf(report: Report, blocks: readonly Block[]): Span[] {
     const long = lengthTo(open, open.at(-1)?.span ?? block.span) > PREFERRED;
     if (long && lengthTo(open, block.span) > LONGEST) close();
     for (const piece of piecesOf(report, block)) {
-      // What heads the next and does not fit with it stands alone.
+      // A heading that does not fit with the next block gets its own span.
       while (lengthTo(open, piece.span) > LONGEST) close();
       open.push(piece);
     }
@@ -47,28 +47,28 @@ function stretchesOf(report: Report, blocks: readonly Block[]): Span[] {
   return out;
 }
 
-/** Pieces without those at the end that only lead to what follows; all of them where there are no others. */
+/** Drops headings and introductions at the end; keeps all pieces if there are no others. */
 function withoutLeading(pieces: readonly Piece[]): readonly Piece[] {
   const end = pieces.findLastIndex(({ leads }) => !leads);
   return end < 0 ? pieces : pieces.slice(0, end + 1);
 }
 
-/** From the start of the first piece to the end of the last; nothing where there are none. */
+/** From the start of the first piece to the end of the last; undefined without pieces. */
 function stretchOf(pieces: readonly Piece[]): Span | undefined {
   const [first, last] = [pieces[0], pieces.at(-1)];
   return first && last && { start: first.span.start, end: last.span.end };
 }
 
-/** Code units from the start of the first piece to the end of a stretch behind it; 0 where there are no pieces. */
+/** Code units from the start of the first piece to the end of a later span; 0 without pieces. */
 const lengthTo = (pieces: readonly Piece[], { end }: Span): number => end - (pieces[0]?.span.start ?? end);
 
 interface Piece {
   readonly span: Span;
-  /** Is it of what heads or introduces what follows? */
+  /** Is it a heading or introduction of what follows? */
   readonly leads: boolean;
 }
 
-/** The sentences of a block, in parts where one is longer than any quote. */
+/** The sentences of a block; a sentence longer than any quote is split. */
 function piecesOf(report: Report, block: Block): Piece[] {
   return block.sentences.flatMap(({ start, end }) => {
     const ends = [...cuts(report.text, start, end, LONGEST), end];

@@ -5,7 +5,7 @@ import { introduces, isHeading } from '../read-on.js';
 import { type BlockRange, rangeAt } from './find-part.js';
 import { spansOf } from './quotes.js';
 
-/** A heading with the beginning of what stands below it, where a passage is no more than the heading. Offsets into the report's text. */
+/** A heading with the beginning of the text below it, if a passage is only the heading. Offsets into the report's text. */
 export function withBelow(report: Report, passage: Span): Span | undefined {
   const { blocks, text } = report;
   const at = blocks.findIndex(({ span }) => contains(span, passage));
@@ -17,13 +17,12 @@ export function withBelow(report: Report, passage: Span): Span | undefined {
   return range.to > at ? spansOf(report, range)[0] : undefined;
 }
 
-/** A short line in capitals above a paragraph heads it, though no word says so. */
+/** A short line in capitals above a paragraph is its heading, even without a keyword. */
 const CAPITALS = /^[^\p{Ll}.;:]{4,60}$/u;
 const isPlain = (block: Block | undefined): boolean => block?.role === 'paragraph' && block.form === undefined;
 
 /**
- * A line that ends by introducing a list ("gồm:") with as many of its items as fit; nothing where the passage is no such line. Offsets
- * into the report's text.
+ * A line that introduces a list ("gồm:") with as many of its items as fit. Undefined for any other passage. Offsets into the report's text.
  */
 export function withIntroduced(report: Report, passage: Span): Span | undefined {
   const at = report.blocks.findIndex(({ span }) => contains(span, passage));
@@ -37,15 +36,15 @@ export function withIntroduced(report: Report, passage: Span): Span | undefined 
   return end > passage.end ? { start: passage.start, end } : undefined;
 }
 
-/** A part that is longer is no list: it is shown by the passage that answers. */
+/** A longer part is no list: the answering passage is shown instead. */
 const LONGEST_LIST = 1800;
-/** The most blocks taken from around, where no heading or line introduces them. */
+/** The most surrounding blocks, if no heading or line introduces them. */
 const MOST_ITEMS = 30;
 
 /**
- * The list that a passage of a report is of, or introduces, as stretches that can be quoted, the one with the passage first: the items
- * below one line or heading, or, where it introduces paragraphs, these. Nothing where it is of no list, or of a long part. `items`: only of
- * items with a sign or number of their own. Offsets into the report's text.
+ * The list that a passage is in or introduces, as quotable spans, the one with the passage first: the items below one line or heading, or
+ * the paragraphs that it introduces. Undefined outside a list, or in a long part. `items`: only items with a sign or number of their own.
+ * Offsets into the report's text.
  */
 export function listAround(report: Report, passage: Span, items: boolean): readonly Span[] | undefined {
   const at = report.blocks.findIndex(({ span }) => contains(span, { start: passage.start, end: passage.start + 1 }));
@@ -67,7 +66,7 @@ function listAt(report: Report, at: number, items: boolean): BlockRange | undefi
   return form?.kind === 'item' ? itemsAround(blocks, at) : undefined;
 }
 
-/** A line with the items below it; where it has none and not only items are meant, with the paragraphs up to the next heading. */
+/** A line with the items below it. Without items, and if paragraphs are allowed, the paragraphs up to the next heading. */
 function listBelow({ blocks, text }: Report, head: number, items: boolean): BlockRange | undefined {
   const below = [...blocks.keys()].filter((at) => blocks[at]?.under === head);
   const isListed = (at: number): boolean =>
@@ -81,10 +80,10 @@ function listBelow({ blocks, text }: Report, head: number, items: boolean): Bloc
   return to === undefined ? undefined : { from: head, to };
 }
 
-/** "5. 100% hộ …" is one as well. */
+/** "5. 100% hộ …" is an item as well. */
 const SIGN = /^(?:\d{1,2}[.)]|[-–+•*])\s/u;
 
-/** The items beside one another that nothing introduces. */
+/** Adjacent items without an introduction. */
 function itemsAround(blocks: readonly Block[], at: number): BlockRange {
   const isItem = (i: number): boolean => blocks[i]?.form?.kind === 'item' && blocks[i]?.under === undefined;
   let [from, to] = [at, at];

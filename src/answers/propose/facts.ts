@@ -9,14 +9,14 @@ import { attr, type Fitting, type Intent } from '../intent.js';
 import { roleHolder } from '../intents/role-holder.js';
 import type { HeldFact } from './found.js';
 
-/** A fact with how well it answers; as in `HeldFact`. */
+/** A fact with its fit, as in `HeldFact`. */
 export interface FittedFact extends Omit<HeldFact, 'inside'> {
-  /** As a unit holds it whole, and in part: of hundreds of units each has the same. */
+  /** The fact as a unit holds it whole, and in part. Shared, because hundreds of units hold the same. */
   readonly whole: HeldFact;
   readonly part: HeldFact;
 }
 
-/** A report's facts put beside a question. `evidence` gives the text of a fact's sentence. */
+/** Compares a report's facts with a question. `evidence` returns the text of a fact's sentence. */
 export function fitFacts(
   inquiry: Inquiry,
   profile: ReportProfile,
@@ -53,14 +53,14 @@ function fitsOf(fact: Fact, likely: Inquiry['likely'], fittings: readonly Fittin
   return out;
 }
 
-/** Does the fact give a position, or tell of a person, that the question names? */
+/** Does the fact name a position or person of the question? */
 function sharesRole(fact: Fact, { asked, people }: Inquiry): boolean {
   return asked.roles.some((one) => one.role === attr(fact, 'role')) || people.has(nameKey(attr(fact, 'person')));
 }
 
 const NONE: readonly HeldFact[] = [];
 
-/** The facts that a stretch of the report holds, whole or in part. */
+/** The facts that a span of the report contains, whole or in part. */
 export function factsIn(facts: readonly FittedFact[], span: Span): readonly HeldFact[] {
   if (facts.length === 0) return NONE;
   let out: HeldFact[] | undefined;

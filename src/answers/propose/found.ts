@@ -3,20 +3,20 @@ import type { ReportProfile } from '../../questions/profile.js';
 import type { PassageView, UnitView } from '../../search/view.js';
 import type { Span } from '../../text/span.js';
 
-/** A fact beside the unit of a report that holds it. */
+/** A fact and how a unit holds it. */
 export interface HeldFact {
   readonly fact: Fact;
-  /** The unit holds its value, not only a part of its sentence. */
+  /** The unit contains its value, not only a part of its sentence. */
   readonly inside: boolean;
-  /** How well it answers each of the inquiry's likely intents, in their order, 0 to 1; -1 where it is of another kind. */
+  /** Its fit for each likely intent of the inquiry, in order, 0 to 1; -1 if it is of another kind. */
   readonly fits: Float64Array;
-  /** The same for a position that is asked for, whatever the intent; -1 where none is. */
+  /** Its fit for a position in question, whatever the intent; -1 if none is asked for. */
   readonly asRole: number;
   /** It counts a unit below the report's body, and the question names no such unit. */
   readonly ofPart: boolean;
 }
 
-/** One or two sentences of a report, or a part of a long one, that may answer. */
+/** A candidate: one or two sentences of a report, or a part of a long one. */
 export interface Found {
   readonly profile: ReportProfile;
   readonly view: PassageView;

@@ -1,21 +1,21 @@
 import type { Reading } from '../../answers/answer.js';
 import type { App } from '../../app.js';
 
-/** What was asked last: a question with the reading before it, or a reading that was chosen as it is. */
+/** The last question with the reading before it, or a chosen reading. */
 export type LastAsked =
   | { readonly kind: 'question'; readonly question: string; readonly before: Reading | undefined }
   | { readonly kind: 'reading'; readonly reading: Reading };
 
-/** An app that remembers what it was asked last. */
+/** An app that remembers the last question. */
 export interface Remembering {
   readonly app: App;
   last(): LastAsked | undefined;
-  /** From here on, until `close`, the first question is what is asked; those after it only look for what else may be offered. */
+  /** From here until `close`, the first question is the user's; later ones only look for further offers. */
   open(): void;
   close(): void;
 }
 
-/** Remembers the first question that is put to an app while it is listened to. */
+/** Remembers the first question that reaches an app while it listens. */
 export function rememberAsked(app: App): Remembering {
   let last: LastAsked | undefined;
   let listening = false;

@@ -25,19 +25,19 @@ import { createTerminalCourier, type TerminalCourier, type TerminalDeps } from '
 /** The person at the terminal, and their chat. */
 export const HERE = 1;
 
-/** A chat in the terminal: what it is worked on with, and its end. */
+/** A chat in the terminal, and its end. */
 export interface TerminalChat {
   readonly services: BotServices;
   readonly courier: TerminalCourier;
-  /** What was asked last. */
+  /** The last question. */
   readonly asked: Remembering;
-  /** Forgets everything that was kept of the conversation. */
+  /** Forgets the whole conversation. */
   close(): Promise<void>;
 }
 
 const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** The texts of the chat, with those of the terminal in place of what would not be true there. */
+/** The texts of the chat, with the terminal's own where the chat's would be wrong. */
 function spokenHere(phrases: Phrases, instead: TerminalMessages['instead']): Phrases {
   return {
     ...phrases,
@@ -48,7 +48,7 @@ function spokenHere(phrases: Phrases, instead: TerminalMessages['instead']): Phr
   };
 }
 
-/** Everything that the features of the chat work with, for one person at a terminal. Nothing of it outlives the conversation. */
+/** The services of the chat, for one person at a terminal. Nothing survives the conversation. */
 export async function openTerminalChat(
   opened: App,
   messages: TerminalMessages,
@@ -56,7 +56,7 @@ export async function openTerminalChat(
 ): Promise<TerminalChat> {
   const folder = await mkdtemp(path.join(tmpdir(), 'hoi-bao-cao-'));
   const store = await openStateStore(path.join(folder, 'chat.sqlite'));
-  // Nothing that was asked here is kept for anybody.
+  // Questions asked here are not stored.
   await store.optOut(HERE, true, Date.now());
   const state = storedState(store);
   const courier = createTerminalCourier({ state, looks, write, row: messages.row, unwritten: messages.unwritten });

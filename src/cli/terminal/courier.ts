@@ -10,9 +10,9 @@ import { type Choice, choiceLines, choicesOf } from './screen.js';
 
 /** The terminal in the place of Telegram: it shows what would be sent. */
 export interface TerminalCourier extends Courier {
-  /** The choices under what was shown last. */
+  /** The choices under the last message. */
   choices(): readonly Choice[];
-  /** The addresses in what was shown last, whole. */
+  /** The full addresses in the last message. */
   addresses(): readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface TerminalDeps {
   readonly looks: () => Looks;
   /** What the number of a table row does. */
   readonly row: string;
-  /** What is said of a file that could not be written: `{path}`, `{reason}`. */
+  /** The text for a file that could not be written: `{path}`, `{reason}`. */
   readonly unwritten: string;
   write(text: string): void;
 }
@@ -35,7 +35,7 @@ interface Sent {
   readonly message_id?: number;
 }
 
-/** Shows messages, edits as messages, taps' answers and reactions in a line; leaves out everything else. */
+/** Shows messages, edits (as messages), notices of taps, and reactions, each in a line; ignores all other calls. */
 export function createTerminalCourier({ state, looks, row, unwritten, write }: TerminalDeps): TerminalCourier {
   let messages = 0;
   let choices: readonly Choice[] = [];
@@ -73,7 +73,7 @@ export function createTerminalCourier({ state, looks, row, unwritten, write }: T
   return {
     choices: () => choices,
     addresses: () => addresses,
-    // The terminal plays all methods at once; it returns only what their callers read.
+    // The terminal implements all methods at once and returns only what their callers read.
     deliver: ((method: string, params: object) => deliver(method, params as Sent)) as unknown as Courier['deliver'],
     deliverFile: async (method, { caption }, { bytes, name }) => {
       if (method !== 'sendDocument') return undefined;

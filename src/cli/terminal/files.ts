@@ -1,16 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Files of one name, at most. */
+/** The most files with the same name. */
 const MOST = 100;
 
-/** Where a file was written, or why it was not: the name of the system's error ("EACCES"). */
+/** Where a file was written, or the name of the system error ("EACCES"). */
 export type Written = { readonly file: string } | { readonly path: string; readonly reason: string };
 
-/**
- * Writes a file. It never overwrites one of that name, but adds a number: "lai-chau-2.txt".
- * Never throws.
- */
+/** Writes a file. Never overwrites: it adds a number instead, "lai-chau-2.txt". Never throws. */
 export async function writeBeside(file: string, bytes: Uint8Array): Promise<Written> {
   const { dir, name, ext } = path.parse(file);
   let reason = '';
@@ -23,7 +20,7 @@ export async function writeBeside(file: string, bytes: Uint8Array): Promise<Writ
   return { path: file, reason };
 }
 
-/** The name of the error that something ends in; empty where it ends well. */
+/** The name of the error of a promise; empty if it resolves. */
 const faultOf = (done: Promise<void>): Promise<string> =>
   done.then(
     () => '',

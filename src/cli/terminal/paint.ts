@@ -2,14 +2,14 @@ import terminalLink from 'terminal-link';
 import type { Entity } from '../../telegram/rendering/rich.js';
 import { controlFree } from '../output.js';
 
-/** What a terminal can do. */
+/** The features of a terminal. */
 export interface Looks {
-  /** Columns; text is wrapped at words within them. */
+  /** Columns at which text is wrapped between words. */
   readonly width: number;
   readonly bold: boolean;
-  /** Hyperlinks: without them the address of a page stands below its line. */
+  /** Hyperlinks. Without them, the addresses of a line are shown below it. */
   readonly links: boolean;
-  /** What stands behind the beginning of an address that fills more than a row; without it addresses are shown whole. */
+  /** The hint after a shortened address. Without it, addresses are shown in full. */
   readonly whole?: string;
 }
 
@@ -18,13 +18,13 @@ interface Marked {
   readonly entities: readonly Entity[];
 }
 
-/** Stands before each line of a quote. */
+/** The prefix of each line of a quote. */
 const BAR = '│ ';
-/** Columns of the narrowest and of the widest text that reads well. */
+/** Minimum and maximum columns of readable text. */
 const NARROWEST = 20;
 const WIDEST = 100;
 
-/** A message as text for a terminal: quotes behind a bar, answering words in bold, links to tap, lines wrapped at words. */
+/** A message as terminal text: quotes behind a bar, answering words in bold, clickable links, wrapped lines. */
 export async function paint(message: Marked, looks: Looks): Promise<string> {
   const text = controlFree(message.text);
   const width = Math.max(NARROWEST, Math.min(looks.width, WIDEST));
@@ -44,7 +44,7 @@ export async function paint(message: Marked, looks: Looks): Promise<string> {
   return out.join('');
 }
 
-/** What is not quoted, each line wrapped; where links cannot be tapped the addresses of a line stand below it. */
+/** The text outside quotes, each line wrapped. Without links, the addresses of a line are below it. */
 async function own(
   text: string,
   entities: readonly Entity[],
@@ -70,7 +70,7 @@ export function addressesIn(entities: readonly Entity[]): readonly string[] {
   return [...new Set(all)];
 }
 
-/** The addresses of a stretch, a row each; of one that is longer than a row its site, with `whole` behind it. */
+/** The addresses of a span, one a row. Of an address longer than a row, its site with `whole` after it. */
 function linksIn(
   entities: readonly Entity[],
   from: number,
@@ -87,7 +87,7 @@ function linksIn(
 }
 const INDENT = '  ';
 
-/** Lines broken between words; the blank at which one was broken is not carried over. */
+/** Lines broken between words; the blank at a break is dropped. */
 async function wrapped(text: string, width: number): Promise<string> {
   const out: string[] = [];
   for (const line of text.split('\n')) {
@@ -98,24 +98,22 @@ async function wrapped(text: string, width: number): Promise<string> {
   return out.join('\n');
 }
 
-// A row that goes on in bold begins with what turns bold on; one that is bold to its end ends with what turns it off.
+// A row that continues in bold starts by turning bold on; a row that is bold to its end turns it off.
 const STYLE = String.raw`(?:\u001b\[\d+m|\u001b\]8;[^\u0007]*\u0007)`;
 const LEADING = new RegExp(`^(${STYLE}*) `, 'u');
 const TRAILING = new RegExp(` +(${STYLE}+)$`, 'u');
 
-/** Loaded when it is needed: its tables of what is wide take longer to make than an answer. */
+/** Loaded lazily: its width tables take longer to build than an answer. */
 async function wideRows(line: string, width: number): Promise<string[]> {
   const { default: wrapAnsi } = await import('wrap-ansi');
   return wrapAnsi(line, width, { trim: false, hard: true }).split('\n');
 }
 
-/** Words of characters that are one column wide each, single blanks between them; an empty line too. */
+/** Only words of characters one column wide, with single blanks between them; also an empty line. */
 const PLAIN =
   /^(?:[!-~\u00a1-\u00ac\u00ae-\u024f\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2026\u2197]+(?: (?=[^ ])|$))*$/u;
 
-/**
- * The rows that wrap-ansi makes of a line where that is plain to see, else nothing: an answer rarely holds anything wide.
- */
+/** The rows that wrap-ansi would make of a simple line; undefined for others. Answers rarely contain wide characters. */
 export function plainRows(line: string, width: number): string[] | undefined {
   if (!PLAIN.test(line)) return undefined;
   const [head = '', ...words] = line.split(' ');
@@ -123,7 +121,7 @@ export function plainRows(line: string, width: number): string[] | undefined {
   const rows: string[] = [];
   let row = head;
   for (const word of words) {
-    // A full row leaves the blank behind it to the next one.
+    // A full row leaves the blank after it to the next one.
     if (row.length >= width) {
       rows.push(row);
       row = '';
@@ -138,7 +136,7 @@ export function plainRows(line: string, width: number): string[] | undefined {
   return [...rows, row];
 }
 
-/** The stretch with bold and links as the terminal shows them. Marks that cross each other are cut at each other's ends. */
+/** The span with bold and links for the terminal. Crossing marks are cut at each other's ends. */
 function styledText(text: string, entities: readonly Entity[], from: number, to: number, looks: Looks): string {
   const marks = entities.filter(
     ({ type, url }) => (looks.bold && type === 'bold') || (looks.links && url !== undefined),

@@ -5,9 +5,9 @@ import { readTap } from '../../telegram/rendering/screen.js';
 import type { BotState } from '../../telegram/state.js';
 import { controlFree } from '../output.js';
 
-/** A choice under what was shown last: what is tapped when its number is typed. */
+/** A choice under the last message: typing its number taps it. */
 export interface Choice {
-  /** That of a row of a table is the row's own. */
+  /** A table row keeps its own number. */
   readonly number: number;
   readonly label: string;
   readonly data: string;
@@ -16,7 +16,7 @@ export interface Choice {
   readonly action: string;
 }
 
-/** The buttons of a message that do something here, in their order. */
+/** The buttons of a message that work in a terminal, in order. */
 export async function choicesOf(
   markup: TelegramInlineKeyboardMarkup | undefined,
   message: number,
@@ -35,16 +35,16 @@ export async function choicesOf(
   return withNumbers(choices.flatMap((choice) => choice ?? []));
 }
 
-/** A label that is nothing but the number of a row. */
+/** A label that is only the number of a row. */
 const ROW = /^\d{1,3}$/u;
 
-/** Rows keep their numbers; what else there is goes on counting. */
+/** Rows keep their numbers; other choices are numbered after them. */
 function withNumbers(choices: readonly Omit<Choice, 'number'>[]): readonly Choice[] {
   let last = Math.max(0, ...choices.filter(({ label }) => ROW.test(label)).map(({ label }) => Number(label)));
   return choices.map((choice) => ({ ...choice, number: ROW.test(choice.label) ? Number(choice.label) : ++last }));
 }
 
-/** Choices with their numbers: short ones side by side, long ones a line each; the rows of a table as one, with `row` for what they do. */
+/** Numbered choices: short ones side by side, long ones on a line each; the rows of a table as one, with `row` as their description. */
 export function choiceLines(choices: readonly Choice[], width: number, row: string): string {
   const rows = choices.filter(({ label }) => ROW.test(label)).map(({ number }) => number);
   const others = choices.filter(({ label }) => !ROW.test(label));

@@ -8,7 +8,7 @@ import type { FactExtractor } from '../kind.js';
 import type { PhraseFound } from '../phrases.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-/** What every way to tell who came has one of: cheap to look for. */
+/** A sentence about attendance contains one of these: a cheap test. */
 const NEEDS =
   /(?<!\p{L})dự(?!\p{L})|(?:có|đủ|góp) mặt|hiện diện|chứng kiến|mời|khách|đón (?:đồng|các|ông|bà|đ|sự|tiếp)|triệu tập|cả thảy|tổng cộng|xem (?:lễ|buổi|hội)|thành phần|theo dõi|tham gia (?:có|gồm|còn|hội nghị|đại hội|buổi|ở|học tập)|sự tham gia|chúc mừng|chung vui|chia vui|giới thiệu đại biểu|điểm cầu|(?:lớp|nhà ăn|hội trường|phòng họp)[^.;]{0,40} có|^\W*(?:về phía|đại diện)/u;
 const GROUPS =
@@ -40,13 +40,13 @@ function attendanceIn(view: ReportView, s: Sentence): Fact[] {
   ];
 }
 
-/** Does a sentence without a number tell who came: people or groups of them? "Có mặt", "triệu tập" say so of a number only. */
+/** Does a sentence without a number say who came, people or groups? "Có mặt" and "triệu tập" need a number. */
 function tellsWhom(s: Sentence, { words }: Counting, verb: PhraseFound, people: readonly PersonMention[]): boolean {
   if (/^(?:có mặt|triệu tập)/u.test(s.low.slice(words.starts[verb.from] ?? 0))) return false;
   return people.length > 0 || GROUPS.test(s.low);
 }
 
-/** Who did not come: a fact of its own, which answers nobody who asks who did. */
+/** Who was absent: a fact of its own, because it does not answer who came. */
 function absentFrom(view: ReportView, s: Sentence): Fact[] {
   const absent = absentIn(view, s);
   return absent ? [absentFact(view, s, absent)] : [];
@@ -83,7 +83,7 @@ function nounOf(s: Sentence, { words: { starts, ends } }: Counting, { noun: [fro
   return from === to ? '' : s.low.slice(starts[from] ?? 0, ends[to - 1] ?? 0);
 }
 
-/** Who was at the meeting (guests by name, groups, how many), and, negated, who was not. */
+/** Who attended the meeting (guests by name, groups, numbers), and, negated, who did not. */
 export const attendees: FactExtractor = {
   kind: 'attendees',
   extract: (view) =>

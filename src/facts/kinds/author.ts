@@ -1,17 +1,17 @@
 import type { FactExtractor } from '../kind.js';
 
-/** "CHI BỘ TRUNG TÂM …": whose paper it is, above its title. */
+/** "CHI BỘ TRUNG TÂM …": the issuer of a paper, above its title. */
 const LETTERHEAD = /^(?:ĐẢNG|CHI BỘ|SỞ|BAN|TỈNH|HUYỆN|CÔNG ĐOÀN|ĐOÀN|UBND|ỦY BAN|TRƯỜNG|BỆNH VIỆN|CÔNG TY)[^\p{Ll}]*$/u;
 
-/** "Theo Hoàng Dũng (Báo Lai Châu)": who wrote it, with the paper that it stood in. */
+/** "Theo Hoàng Dũng (Báo Lai Châu)": the author, with the newspaper. */
 const AFTER = /^\(?theo\s+(?<name>[^():]{4,40}?)\s*\((?:báo|đài|cổng|trang|bản tin)\s[^()]{2,40}\)/u;
 const OUTLET = /^(?:báo|đài|cổng|trang|bản tin|tin|ttxvn|thông tấn)(?!\p{L})/u;
 
-/** "Hoạt động hội", "Tin trong ngành": the part of the site that the article stands in. */
+/** "Hoạt động hội", "Tin trong ngành": a section of the site. */
 const RUBRIC =
   /^(?:hoạt động|tin (?:tức|trong|hoạt động|nổi bật)|thời sự|chính trị|xã hội|kinh tế|sự kiện|chuyên mục|xây dựng đảng|công tác)(?!\p{L})[^:]*$/u;
 
-/** "CẢNG VĨNH AN NEWS", "Lam Sơn Online": a paper, nobody who writes. */
+/** "CẢNG VĨNH AN NEWS", "Lam Sơn Online": a publisher, not a person. */
 const OUTLET_NAME = /(?<!\p{L})(?:news|online|portal|tv|media)\s*$/u;
 
 function isNamedAfter(low: string): boolean {

@@ -5,7 +5,7 @@ import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { at, type ReportView, type Sentence } from '../view.js';
 
-/** What every count of branches has beside it. */
+/** A count of branches has one of these beside it. */
 const NEEDS = /chi bộ|đảng bộ|tổ đảng|tổ chức (?:cơ sở )?đảng/u;
 
 function branchesIn(view: ReportView, s: Sentence): Fact[] {
@@ -31,7 +31,7 @@ function branchesIn(view: ReportView, s: Sentence): Fact[] {
   });
 }
 
-/** How many branches (chi bộ, tổ đảng) belong to the Party body. */
+/** How many branches (chi bộ, tổ đảng) the Party body has. */
 export const branches: FactExtractor = {
   kind: 'branches',
   extract: (view) => view.sentences.flatMap((s) => branchesIn(view, s)),

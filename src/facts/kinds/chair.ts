@@ -10,7 +10,7 @@ import type { ReportView, Sentence } from '../view.js';
 
 type Chair = FactOfKind<'chair'>;
 
-/** Who chaired the meeting: only where the text says so. */
+/** Who chaired the meeting, if the text says so. */
 export const chair: FactExtractor = {
   kind: 'chair',
   extract: (view) => [
@@ -47,10 +47,10 @@ function chairOf(view: ReportView, s: Sentence, person: PersonMention): Chair {
   };
 }
 
-/** "Hội nghị do đồng chí Bí thư Đảng ủy chủ trì": an office, and nobody by name. */
+/** "Hội nghị do đồng chí Bí thư Đảng ủy chủ trì": an office without a name. */
 function officeAlone(t: Telling, { from, to }: Cue): RoleMention | undefined {
   const ends = to === t.words.words.length || (signAt(t, to) === '' && wordingAt(t, to, 'meeting') !== undefined);
-  // "THƯ KÝ    CHỦ TRÌ": who signs, without a word on who did what.
+  // "THƯ KÝ CHỦ TRÌ": a signature, which does not say who did what.
   if (!ends || t.named.length > 0 || t.s.role !== 'paragraph' || t.s.text === t.s.text.toUpperCase()) return undefined;
   return t.offices.findLast((office) => office.to <= from)?.role;
 }

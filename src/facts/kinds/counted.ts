@@ -9,16 +9,16 @@ import type { FactExtractor } from '../kind.js';
 import { noneIn } from '../none-of.js';
 import { at, type Sentence } from '../view.js';
 
-/** Words behind a number that count nothing: dates, times, document numbers. */
+/** Words after a number that counts nothing: dates, times, document numbers. */
 const NOT_NOUN =
   /^\s*(?:số(?! (?:hóa|hoá))|vài|phần(?! trăm)|cách|mặt|bộ phận|tháng|năm|ngày|giờ|h(?![\p{L}])|phút|[-–/]|,?\s*\d|và \d|của|đến|tại|trong|với|là|cho|về|có(?!\p{L})|\)|nhiệm kỳ|khóa|quý (?:i|ii|iii|iv)(?![\p{L}]))/u;
 const NOT_BEFORE =
   /(?:năm|tháng|ngày|số|nghị quyết|chỉ thị|kết luận|quy định|quyết định|khóa|lần thứ|thứ|điều|khoản|nhiệm kỳ|trung ương|nq|qđ|tầng|phòng|đường|giai đoạn|quý|[-–/]|chương|quy chuẩn|iso)\s*$/u;
 const NOUN = /^\s*(?<noun>\p{L}[\p{L}\p{N}&]*(?:[\s/-]+\p{L}[\p{L}\p{N}&]*){0,9})/u;
 const PERCENT = /^\s*(?:%|phần trăm)\s*/u;
-/** Of the noun, as many words belong to what is shown as the count. */
+/** How many words of the noun are shown with the count. */
 const SHOWN = /^\S+(?:\s+\S+){0,2}/u;
-/** "dịch vụ công trực tuyến: 92%", "số hộ dùng nước sạch đạt 106/106": what is counted stands before. */
+/** "dịch vụ công trực tuyến: 92%", "số hộ dùng nước sạch đạt 106/106": the noun comes before the number. */
 const LABEL =
   /(?<label>\p{L}[\p{L}\p{N}&,]*(?:\s+\p{L}[\p{L}\p{N}&]*){0,9}?)\s*(?::|là|đạt|chiếm|còn|đạt tỷ lệ|đạt trên|đạt khoảng)\s*$/u;
 const LABEL_REACH = 90;
@@ -58,13 +58,13 @@ function count(s: Sentence, mention: NumberMention, aimed: boolean): Fact[] {
   ];
 }
 
-/** What a number counts: the noun, and how many UTF-16 units behind the number are shown with it. */
+/** The noun of a number, and how many code units after the number are shown with it. */
 interface Thing {
   readonly noun: string;
   readonly shown: number;
 }
 
-/** What a number counts, by what stands behind it or, for a share, before it; none where it is a day, an order, a number of a paper. */
+/** The noun of a number, from the words after it or, for a share, before it. Undefined for a day, an ordinal, or a document number. */
 function thingOf(s: Sentence, { span, of }: NumberMention, behind: string, percent: string): Thing | undefined {
   const before = s.low.slice(0, span.start);
   const shared = percent !== '' || of !== undefined;
@@ -75,19 +75,19 @@ function thingOf(s: Sentence, { span, of }: NumberMention, behind: string, perce
   return noun === '' ? undefined : { noun, shown: shownOf(own, behind) };
 }
 
-/** How much of what stands behind a number is shown with it: the first words of its noun. */
+/** How much text after a number is shown with it: the first words of its noun. */
 function shownOf(noun: string, behind: string): number {
   const gap = behind.length - behind.trimStart().length;
   return noun === '' ? 0 : gap + (SHOWN.exec(noun)?.[0].length ?? 0);
 }
 
-/** Whom or what it is about, whether it is so, and as of when. */
+/** The subject of the count, its modality, and its date. */
 function senseOf({ subject, modality, asOf }: ReturnType<typeof contextOf>, aimed: boolean) {
   const sense = modality ?? (aimed ? ('target' as const) : undefined);
   return { ...(subject && { subject }), ...(sense && { modality: sense }), ...(asOf !== undefined && { asOf }) };
 }
 
-/** Behind "%" whatever stands up to the next sign; else the words of the noun. */
+/** After "%", everything up to the next punctuation mark; otherwise the words of the noun. */
 function nounBehind(behind: string, percent: boolean): string {
   if (percent) return (behind.split(/[,;.:()]/u)[0] ?? '').trim();
   return (NOUN.exec(behind)?.groups?.['noun'] ?? '').trim();
@@ -97,11 +97,14 @@ function labelOf(before: string): string {
   return LABEL.exec(before.slice(-LABEL_REACH))?.groups?.['label']?.trim() ?? '';
 }
 
-/** A heading that says that what follows is aimed at. */
+/** A heading above targets. */
 const AIMS = /(?<!\p{L})(?:mục tiêu|chỉ tiêu|phương hướng|kế hoạch năm|nhiệm vụ (?:năm|nhiệm kỳ|trọng tâm))(?!\p{L})/u;
 const REVIEWS = /(?:thực hiện|kết quả|đánh giá|so với|đã đạt)/u;
 
-/** Counted things: a number and what it counts ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên", "14/16 chỉ tiêu"), that there are none, and the figures of tables. */
+/**
+ * Counts: a number and its noun ("36 nhiệm vụ khoa học cấp tỉnh", "trên 80% đảng viên", "14/16 chỉ tiêu"), counts of zero, and the numbers
+ * of tables.
+ */
 export const counted: FactExtractor = {
   kind: 'counted',
   extract: (view) => {

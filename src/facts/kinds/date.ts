@@ -11,9 +11,9 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 type Day = FactOfKind<'date'>;
 
-/** Sentences of the opening where a day is that of the event without a verb that says so. */
+/** Sentences of the opening whose day is that of the event even without a verb that says so. */
 const FIRST = 2;
-/** Further into a sentence a day belongs to what was done, not to the meeting. */
+/** Further into a sentence, a day belongs to an action, not to the meeting. */
 const DEEP = 260;
 const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)/u;
 
@@ -21,7 +21,7 @@ const WORKS = /(?:làm việc|sinh hoạt|tổng kết|sơ kết|kiểm điểm)
 function dayIn(view: ReportView, s: Sentence, minutes: boolean): Day[] {
   const date = datesIn(view, s).find(({ day, span }) => {
     if (day === undefined && !minutes) return false;
-    // The day stands before or behind the verb of the meeting, not deep in a list of what was done.
+    // The day is near the verb of the meeting, not deep in a list of actions.
     return !isOtherDay(leadingIn(view, s), span.start) && (minutes || span.start <= DEEP);
   });
   return date ? [factOf(view, s, date)] : [];
@@ -32,7 +32,7 @@ function datesIn(view: ReportView, s: Sentence): DateMention[] {
   return findDates(s.text, undefined, published ? { published } : {});
 }
 
-/** The day that the name of a meeting leads to, wherever it stands in the sentence. */
+/** The day after the name of a meeting, anywhere in the sentence. */
 function namedDayIn(view: ReportView, s: Sentence): Day[] {
   const date = datesIn(view, s).find(({ day, span }) => day !== undefined && isMeetingDay(view, s, span.start));
   return date ? [factOf(view, s, date)] : [];
@@ -66,21 +66,21 @@ function factOf(view: ReportView, s: Sentence, date: DateMention): Day {
 const monthDayOf = (month: number, day: number): string =>
   [month, day].map((n) => String(n).padStart(2, '0')).join('-');
 
-/** The day of the meeting: from where it is told most plainly. */
+/** The day of the meeting, from the sentence that states it most plainly. */
 function dayOf(view: ReportView): Day[] {
   const minutes = view.sentences.filter((s) => isLabel(view, s)).flatMap((s) => dayIn(view, s, true));
   if (minutes.length > 0) return minutes.slice(0, 1);
   const opening = lead(view).filter((s) => s.role !== 'dateline');
-  // "(Trình bày tại Hội nghị tổng kết ngày 08/12)": what the paper calls itself goes before all that it tells.
+  // "(Trình bày tại Hội nghị tổng kết ngày 08/12)": the paper's own heading has priority over its text.
   const own = opening.filter((s) => s.role === 'title').flatMap((s) => namedDayIn(view, s));
   if (own.length > 0) return own.slice(0, 1);
   const body = opening.filter((s) => s.role === 'paragraph');
   const places: readonly (readonly Sentence[])[] = [
     opening.filter((s) => heldIn(view, s) !== undefined),
-    // News tells the day first, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
+    // News begins with the day, whatever the verb: "Sáng 12/7, Đảng bộ … mở Hội nghị", "(ngày 22 và 23/6)".
     body.slice(0, FIRST).filter((s) => namesMeeting(view, s) || WORKS.test(s.low)),
     opening.filter((s) => datesIn(view, s).length > 0 && opensWithDay(leadingIn(view, s))),
-    // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with its hours is that of what is told.
+    // "từ 7h30 đến quá trưa 18/7, các đảng viên ngồi lại": a day with hours is that of the event.
     body.slice(0, FIRST).filter((s) => findHours(s.text).length > 0),
     opening.filter((s) => s.role === 'title'),
   ];
@@ -91,17 +91,20 @@ function dayOf(view: ReportView): Day[] {
     if (held.length > 0) return held.slice(0, 1);
     if (planned.length === 0) planned = days.slice(0, 1);
   }
-  // "Kết luận của cuộc họp ngày 3/4": a paper names the meeting's day where it comes to it.
+  // "Kết luận của cuộc họp ngày 3/4": a paper may name the meeting's day late.
   const named = view.sentences.filter((s) => s.role === 'paragraph').flatMap((s) => namedDayIn(view, s));
   if (named.length > 0) return named.slice(0, 1);
-  // Where only pictures tell: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
+  // Only a caption has it: "Toàn cảnh Hội nghị …, ngày 09/10/2024".
   const pictured = view.sentences
     .filter((s) => s.role === 'caption' && namesMeeting(view, s))
     .flatMap((s) => dayIn(view, s, false));
   return pictured.length > 0 ? pictured.slice(0, 1) : planned;
 }
 
-/** When the meeting took place: a day in a sentence that tells it was held, in the opening of the report (or in the heading of minutes), and the hours of its beginning and end. */
+/**
+ * When the meeting took place: a day in a sentence of the opening (or the heading of minutes) that says it was held, and the hours of its
+ * start and end.
+ */
 export const date: FactExtractor = {
   kind: 'date',
   extract: (view) => {

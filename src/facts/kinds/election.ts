@@ -17,24 +17,24 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 type Election = FactOfKind<'election'>;
 
-/** What all that is told of elections has one of; a position that heads a name goes on with what was told before. */
+/** A sentence about an election contains one of these. A position before a name continues the sentence before. */
 const NEEDS =
   /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
-/** What every telling of votes has one of. */
+/** A sentence about votes contains one of these. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
-/** What a size of a committee or delegation has beside it. */
+/** The size of a committee or delegation has one of these beside it. */
 const SIZES =
   /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
-/** Words for those who are counted. */
+/** Nouns for the people counted. */
 const HEADS =
   /đồng chí|đ\/c|người|chị|bạn|cụ|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
 
-/** What a sentence tells of an election, and what it leaves to the next: a seat nobody is elected to yet, a committee of no size yet. */
+/** What a sentence says about an election, and what it leaves to the next one: a seat without a person, or a committee without a size. */
 interface Told {
   readonly elections: readonly Election[];
   readonly seat?: Office | undefined;
   readonly committee?: boolean;
-  /** The lines below have one of those elected each. */
+  /** The lines below list the elected, one each. */
   readonly list?: boolean;
 }
 
@@ -57,7 +57,7 @@ interface Elected extends Pick<Told, 'seat' | 'list'> {
   readonly holders: readonly Holder[];
 }
 
-/** `size`: the first size of a committee told here. */
+/** `size`: the first size of a committee here. */
 function electedIn(view: ReportView, electing: Electing, size: Election | undefined, before: Told): Elected {
   const { s, verb } = electing;
   const t = tellingOf(view, s, electing.marks);
@@ -80,7 +80,7 @@ function holdersOf(
   const open = before.list === true;
   const sizeAt = size && size.value.start - s.span.start;
   const told = verb ? words.starts[verb.from] : sizeAt;
-  // "- Ông A giữ chức Chủ tịch, đạt 9/9 phiếu;" below "Ban Chấp hành bầu:"; "Phó Chủ tịch: ông B" goes on with the sentence before.
+  // "- Ông A giữ chức Chủ tịch, đạt 9/9 phiếu;" below "Ban Chấp hành bầu:"; "Phó Chủ tịch: ông B" continues the sentence before.
   const from = open ? 0 : told;
   const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
   const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
@@ -88,17 +88,17 @@ function holdersOf(
   return [...positions, ...listed.filter((h) => !isKnown(h))];
 }
 
-/** Who was elected to a seat told of in this sentence (`own`), or in the one before (`told`). */
+/** Who was elected to a seat in this sentence (`own`) or in the one before (`told`). */
 const winnerIn = (t: Telling, s: Sentence, own: Office | undefined, told: Office | undefined): Holder | undefined =>
   own ? winnerOf(t, s, own, true) : told && winnerOf(t, s, told, false);
 
 const isCommittee = ({ attrs }: Election): boolean => attrs.what === 'committee';
 
-/** "Hội nghị bầu Ban Thanh tra nhân dân.": the next sentence may tell of how many. */
+/** "Hội nghị bầu Ban Thanh tra nhân dân.": the next sentence may have the size. */
 const opensCommittee = (view: ReportView, s: Sentence): boolean =>
   VOTES.test(s.low) && electsCommittee(readingOf(view, s));
 
-/** That somebody was elected, where neither to what nor by how many votes is told. */
+/** Somebody was elected, without a seat or votes. */
 function electionOnly(
   view: ReportView,
   s: Sentence,
@@ -159,7 +159,7 @@ function votesFor(view: ReportView, s: Sentence, elected: readonly Holder[]): El
   }));
 }
 
-/** What was elected: size of committees, delegates, who to which position. */
+/** What was elected: the size of committees, delegates, people and their positions. */
 export const election: FactExtractor = {
   kind: 'election',
   extract: (view) => {

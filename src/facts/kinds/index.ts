@@ -23,7 +23,7 @@ import { term } from './term.js';
 import { theme } from './theme.js';
 import { topic } from './topic.js';
 
-/** Every kind of fact, in the order in which they are extracted. A new kind is one new file and one line here. */
+/** All kinds of fact, in the order of extraction. To add one: a new file and a line here. */
 export const FACT_KINDS: readonly FactExtractor[] = [
   members,
   branches,

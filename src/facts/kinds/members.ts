@@ -11,13 +11,13 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 const SINCE = /(?:tính )?đến\s*(?:hết |cuối |thời điểm )?(?:ngày\s*)?$/u;
 
-/** The day that the count is of, as the sentence gives it: "tính đến 06/2024". */
+/** The day of the count, as in the sentence: "tính đến 06/2024". */
 function asOf(s: Sentence): string | undefined {
   const date = findDates(s.text).find((d) => SINCE.test(s.low.slice(0, d.span.start)));
   return date && s.text.slice(date.span.start, date.span.end);
 }
 
-/** What every count of members has beside it, unless it takes apart those counted in the sentence before. */
+/** A count of members has one of these beside it, unless it splits the count of the sentence before. */
 const NEEDS = /đảng viên|đ\/?v(?!\p{L})|đảng bộ|chi bộ/u;
 
 function membershipIn(view: ReportView, s: Sentence, carried: boolean): Fact[] {
@@ -28,7 +28,7 @@ function membershipIn(view: ReportView, s: Sentence, carried: boolean): Fact[] {
     const { starts, ends } = view.words(s);
     const place = { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
     const { subject, modality, asOf: past, conditions } = contextOf(s, place.start, place.end);
-    // A target is not a membership count: it stays a separate count.
+    // A target is no membership count: it stays a separate count.
     if (modality === 'target' || modality === 'planned') return [];
     const when = day ?? past;
     return [
@@ -61,7 +61,7 @@ function inTable({ report }: ReportView, row: Block, s: Sentence): Fact[] {
   }));
 }
 
-/** How many members the Party body has: its total and the parts of it, never people in the room or members admitted. */
+/** How many members the Party body has: the total and its parts, never people in the room or admitted members. */
 export const members: FactExtractor = {
   kind: 'members',
   extract: (view: ReportView) => {

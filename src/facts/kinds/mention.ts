@@ -8,19 +8,19 @@ import { personnelChange } from './personnel-change.js';
 import { role } from './role.js';
 import { speaker } from './speaker.js';
 
-/** Kinds that tell who somebody is: whoever they name needs no mention. */
+/** Kinds that say who somebody is: the people in them need no mention. */
 const TELLING: readonly FactExtractor[] = [role, chair, speaker, personnelChange, election];
 
 /** Words of a full name. */
 const FULL = 3;
 
-/** Before a name these make it a place's or a body's: "huyện Trần Văn Thời", "Trường THPT Nguyễn Thị Định". */
+/** These words before a name make it that of a place or body: "huyện Trần Văn Thời", "Trường THPT Nguyễn Thị Định". */
 const PLACES: ReadonlySet<string> = new Set(
   'tỉnh huyện ủy xã phường trấn quận phố thôn ấp bản buôn làng đường cầu chợ trường thpt thcs học non viện ty tâm máy khu'.split(
     ' ',
   ),
 );
-/** A word before words with capitals. Looked for from the first letter of a word only: a word of a million letters is one try. */
+/** A word before capitalised words. The pattern starts only at the beginning of a word, so a word of a million letters is tried once. */
 const NAMED = /(?<!\p{L})\p{L}+(?:\s+\p{Lu}[\p{L}'’]*){2,6}/gu;
 const LONGEST = 4;
 
@@ -37,7 +37,7 @@ function placesIn(text: string): ReadonlySet<string> {
   return out;
 }
 
-/** Somebody who is only named ("giấy khen cho Ma Thị Hằng"), once: at the first place. */
+/** Somebody who is only mentioned ("giấy khen cho Ma Thị Hằng"), once, at the first place. */
 export const mention: FactExtractor = {
   kind: 'mention',
   extract: (view) => {
@@ -59,7 +59,7 @@ export const mention: FactExtractor = {
   },
 };
 
-/** Two words without a title are as likely a place ("Quản Bạ"). */
+/** Two words without a title may as well be a place ("Quản Bạ"). */
 const mayBePerson = (key: string, { span, whole }: PersonMention): boolean =>
   key.split(' ').length >= (whole.start < span.start ? 2 : FULL);
 

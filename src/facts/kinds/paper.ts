@@ -5,7 +5,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { FactOfKind } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 
-/** What an official paper says of itself: its number, the body that issued it, who signed it. Its day is of kind `published`. */
+/** The data of an official paper: its number, the body that issued it, who signed it. Its day is of kind `published`. */
 export const paper: FactExtractor = {
   kind: 'paper',
   extract: ({ report }) => {

@@ -8,7 +8,7 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 type Change = FactOfKind<'personnel-change'>;
 
-/** Of two changes of one person in a sentence the first of these counts. */
+/** If a sentence has two changes of one person, the first in this order counts. */
 const ORDER = ['retired', 'transferred', 'removed', 'appointed', 'other'];
 
 /** Who retired, was moved, appointed, replaced. */
@@ -18,7 +18,7 @@ export const personnelChange: FactExtractor = {
 };
 
 function changesIn(view: ReportView, s: Sentence): Change[] {
-  // A change is somebody's, or of an office: elsewhere no word is looked at.
+  // A change belongs to a person or an office: other sentences are skipped.
   if (view.people(s).length === 0 && view.roles(s).length === 0) return [];
   const t = tellingIn(view, s, view.kit.changes, TOLD);
   if (!t) return [];
@@ -46,7 +46,7 @@ function changeOf(s: Sentence, value: Span, attrs: Change['attrs']): Change {
   return { kind: 'personnel-change', value, evidence: s.span, certainty: 'certain', attrs };
 }
 
-/** Groups that tell of a change. */
+/** Groups of wordings for a change. */
 const TOLD: ReadonlySet<string> = new Set([...ORDER, 'takes', 'holds']);
 const CHANGES: ReadonlySet<string> = new Set(ORDER);
 
@@ -56,7 +56,7 @@ function verbsIn(t: Telling): ChangeVerb[] {
   );
 }
 
-/** Somebody is given members to look after, or a task: no office. */
+/** Somebody is assigned members or a task, not an office. */
 function isTask({ words, marks }: Telling, from: number): boolean {
   if (words.words[from] !== 'phân') return false;
   const task = marks.find((m) => m.group === 'task' && m.from > from);
@@ -66,5 +66,5 @@ function isTask({ words, marks }: Telling, from: number): boolean {
     !/[;.]/u.test(words.marks.slice(from + 1, task.from + 1).join(''))
   );
 }
-/** Words between "phân công" and the task, at most. */
+/** The most words between "phân công" and the task. */
 const TASK_FAR = 25;

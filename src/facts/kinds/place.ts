@@ -5,7 +5,7 @@ import { lead } from '../lead.js';
 import { type Places, placesIn } from '../places/names.js';
 import { dayThenHall, dayThenPlace, goneTo, held, inverted, labelled, told } from '../places/tellings.js';
 
-/** Where the meeting was held: "tại …" in a sentence of the opening that tells it was held, or the heading of minutes. */
+/** Where the meeting was held: "tại …" in a sentence of the opening that says it was held, or in the heading of minutes. */
 export const place: FactExtractor = {
   kind: 'place',
   extract: (view) => {

@@ -8,10 +8,10 @@ import type { ReportView, Sentence } from '../view.js';
 import { date } from './date.js';
 
 const OPENING = 220;
-/** UTF-16 units kept of what a paper calls its body. */
+/** Code units kept of the name that a paper gives its body. */
 const LONGEST = 400;
 
-/** Neighbouring syllables that are both written with a capital: "Mường La" gives muong_la. */
+/** Adjacent capitalised syllables: "Mường La" gives muong_la. */
 function properPairs(text: string): Set<string> {
   const out = new Set<string>();
   for (const run of text.matchAll(/\p{Lu}[\p{L}\p{M}']*(?:\s+\p{Lu}[\p{L}\p{M}']*)+/gu)) {
@@ -23,14 +23,14 @@ function properPairs(text: string): Set<string> {
   return out;
 }
 
-/** Who held the meeting: what stands before the verb, or behind it where the sentence opens with it. */
+/** Who held the meeting: the words before the verb, or after it if the sentence begins with the verb. */
 function subject(view: ReportView, s: Sentence): string {
   const held = heldIn(view, s);
   const verb = held ? (view.words(s).starts[held.from] ?? 0) : 0;
   return verb > 12 ? s.text.slice(0, verb) : s.text.slice(verb, verb + 160);
 }
 
-/** The lines in capitals above a paper's title: whose it is, from the higher body down. */
+/** The capitalised lines above a paper's title: its issuer, from the higher body down. */
 function letterhead(view: ReportView): string[] {
   const title = view.sentences.findIndex((s) => s.role === 'title');
   return view.sentences
@@ -46,7 +46,7 @@ function announcing(view: ReportView, opening: readonly Sentence[]): Sentence | 
   );
 }
 
-/** Every year that a report names, or has in a day; last the one in which it was published. */
+/** All years in a report, alone or in a date; the year of publication comes last. */
 function yearsOf({ report: { meta, text }, sentences }: ReportView): ReadonlySet<number> {
   const years = new Set(
     sentences.flatMap((s) => findDates(s.text).flatMap((d) => (d.year === undefined ? [] : [d.year]))),
@@ -56,15 +56,15 @@ function yearsOf({ report: { meta, text }, sentences }: ReportView): ReadonlySet
   return years;
 }
 
-/** The year that a report is of: that of its meeting's `day`, of its publication, else the first that its title or `first` sentence has. */
+/** The year of a report: of its meeting's `day`, of its publication, else the first in its title or in `first`. */
 function yearOf({ report: { meta } }: ReportView, day: string | undefined, first: Sentence | undefined) {
   const dated = day ?? meta.published;
   return dated ? Number(dated.slice(0, 4)) : (yearIn(meta.title) ?? yearIn(first?.text ?? ''));
 }
 
 /**
- * The years that a report looks back on: a conference in January sums up the year before. Read from its title and from the sentence that
- * says who met, where the year follows "năm"; only the report's own year and the one before it, since a term began long ago.
+ * The years that a report reviews: a conference in January reviews the year before. Read from its title and from the sentence that says who
+ * met, after the word "năm". Only the report's own year and the one before count, because terms began long ago.
  */
 function coveredBy(opening: string, year: number | undefined): number[] {
   if (year === undefined) return [];
@@ -74,7 +74,7 @@ function coveredBy(opening: string, year: number | undefined): number[] {
 
 const yearIn = (text: string): number | undefined => findDates(text).find((d) => d.year !== undefined)?.year;
 
-/** What tells a report from others: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
+/** What distinguishes a report: the words of its body, its kinds of meeting, its years. One fact, with the title as evidence. */
 export const profile: FactExtractor = {
   kind: 'profile',
   extract: (view) => {

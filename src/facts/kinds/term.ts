@@ -3,7 +3,7 @@ import { at } from '../view.js';
 
 const TERM =
   /(?<![\p{L}\p{N}])(?:nhiệm kỳ|nhiệm kì|nk|khóa)\s*(?:\p{Lu}+[,\s]*)?(?:\(\s*)?(?<from>(?:19|20)\d{2})\s*[-–—/]\s*(?<to>(?:19|20)?\d{2})(?:\s*\))?/giu;
-/** "lần thứ XII (2020 - 2025)": the years behind the number of a congress are its term. */
+/** "lần thứ XII (2020 - 2025)": the years after the number of a congress are its term. */
 const BRACKETED =
   /\((?<=(?:đại hội|khóa)[^;.()]{0,60}\s\()(?<from>(?:19|20)\d{2})\s*[-–—/]\s*(?<to>(?:19|20)?\d{2})\)/gu;
 /** "Đại hội lần thứ V", "khóa IX", "Đại hội lần hai"; no "mổ lại lần ba". */

@@ -5,7 +5,7 @@ const THEME =
   /(?<![\p{L}\p{N}])(?:chủ đề|phương châm|khẩu hiệu|tinh thần|chủ đề hành động|phương châm hành động|(?:thông điệp|lời nhắn|chuyên đề|tọa đàm|hội thảo|cuộc thi|hội thi)(?=[^,;."“”«]{0,25}["“«]))(?![\p{L}\p{N}])/u;
 const QUOTED = /["“”«](?<words>[^"“”»]{8,400})["”“»]/u;
 
-/** The theme or motto of a meeting: in quotation marks, or behind "với chủ đề". */
+/** The theme or motto of a meeting: in quotation marks, or after "với chủ đề". */
 export const theme: FactExtractor = {
   kind: 'theme',
   extract: (view) =>

@@ -6,7 +6,7 @@ const PURPOSE =
 
 const partOf = (low: string): 'purpose' | 'lead' => (PURPOSE.test(low) ? 'purpose' : 'lead');
 
-/** What the report is about: the sentence that tells what was held, one that tells its purpose, and the title. */
+/** What the report is about: the sentence that announces the event, one with its purpose, and the title. */
 export const topic: FactExtractor = {
   kind: 'topic',
   extract: (view) =>

@@ -6,8 +6,8 @@ import type { Reading } from '../readers/reader.js';
 import { DocumentFault, type Outcome } from './outcome.js';
 
 /**
- * The reading process. On standard input: for each document a line with its format and its length in bytes, then its bytes.
- * On standard output: for each an outcome, in JSON on a line. It ends with its input.
+ * The process that reads documents. Standard input has, for each document, a line with its format and its length in bytes, then its bytes.
+ * Standard output has, for each, a line of JSON with the outcome. The process ends with its input.
  */
 async function main(): Promise<void> {
   let chunks: Buffer[] = [];
@@ -31,7 +31,9 @@ async function main(): Promise<void> {
 
 const NEWLINE = 0x0a;
 
-/** Bytes of a document with its first line, once that is there. The next one is sent when this one is answered. */
+/**
+ * The bytes of a document with its first line, once they have arrived. The caller sends the next document only after this one's outcome.
+ */
 function lengthOf(held: Buffer): number | undefined {
   const end = held.indexOf(NEWLINE);
   return end < 0 ? undefined : end + 1 + Number(held.toString('latin1', 0, end).split(' ')[1]);

@@ -4,28 +4,31 @@ import type { Reading } from '../readers/reader.js';
 import { DocumentFault } from './outcome.js';
 import { checkZip } from './zip.js';
 
-/** Marks of footnotes in the text, and the arrows back to them. */
+/** Footnote references in the text, and the arrows back to them. */
 const NOTE_MARKS =
   /<sup><a href="#(?:foot|end)note-[^"]*"[^>]*>\[\d+\]<\/a><\/sup>|<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu;
 
-/** Only a title is one: the first heading of a part is no title of the paper. */
+/** Only a title: the first heading of a section is no title of the paper. */
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   ...[1, 2, 3, 4, 5].map((level) => `p[style-name='heading ${level}'] => h${level + 1}:fresh`),
   ...[1, 2, 3, 4, 5].map((level) => `p[style-name='Heading ${level}'] => h${level + 1}:fresh`),
 ];
 
-/** Tabs and spaces that set columns side by side (two signatures, a letterhead), and what stands for them while lines are read. */
+/** Tabs and spaces that set columns side by side (two signatures, a letterhead), and their placeholder while lines are read. */
 const COLUMN = /[ \u00a0]*\t[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}/gu;
 const GAP = '\u2003';
 
-/** A line with its columns apart, as plain text has them. */
+/** A line with its columns separated as in plain text. */
 const apart = (line: PageLine): PageLine => ({
   ...line,
   text: line.text.replace(/\s*\u2003\s*/gu, line.tag === 'tr' ? ' ' : '    '),
 });
 
-/** Without marks of notes, which are paragraphs below the text; what is still numbered is of a kind that has no number to show. */
+/**
+ * Drops footnote references: the notes are paragraphs below the text. A reference that still has a number is of a kind without visible
+ * numbers.
+ */
 function plainHtml(html: string): string {
   return html
     .replace(NOTE_MARKS, '')
@@ -35,8 +38,8 @@ function plainHtml(html: string): string {
 }
 
 /**
- * The text of a Word document: paragraphs, lists with their numbers, tables by rows; no hidden text, no pictures, no headers and footers, no deleted changes.
- * Nothing that it refers to outside itself is opened.
+ * The text of a Word document: paragraphs, lists with their numbers, tables by rows. Hidden text, pictures, headers and footers, and
+ * deleted changes are left out. External references are never opened.
  * @throws DocumentFault `inflates`, `encrypted`, `damaged`.
  */
 export async function readDocx(bytes: Buffer): Promise<Reading> {
@@ -66,7 +69,7 @@ export async function readDocx(bytes: Buffer): Promise<Reading> {
   return {
     text: textOf(lines),
     found: title === undefined ? {} : { title },
-    // What was hidden is not told: it was not meant for readers.
+    // Hidden text is not reported: it was not meant for readers.
     ...(hidden > 0 && { dropped: [`(chữ ẩn trong tệp Word: ${hidden} đoạn)`] }),
   };
 }

@@ -1,22 +1,22 @@
 import { attributeOf, childrenOf, within, type Xml } from './xml.js';
 
-/** How a level of a list is numbered; nothing for a bullet. */
+/** The numbering of a list level; undefined for a bullet. */
 export interface Level {
   readonly format: string;
   readonly prefix: string;
   readonly suffix: string;
   readonly start: number;
 }
-/** What the styles of a document say of its lists and letters. */
+/** What the styles of a document define about lists and letters. */
 export interface Styles {
-  /** By name of the list, its levels from 1. */
+  /** By list name, its levels from 1. */
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly hidden: ReadonlySet<string>;
   readonly raised: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
 }
 
-/** Reads the styles of some parts. `roots`: of those parts. */
+/** Reads the styles of some parts. `roots`: the roots of those parts. */
 export function stylesOf(roots: readonly Xml[]): Styles {
   const lists = new Map<string, ReadonlyMap<number, Level>>();
   for (const list of roots.flatMap((root) => within(root, 'list-style'))) {

@@ -8,8 +8,8 @@ import { attributeOf, childrenOf, parseXml, within, type Xml } from './xml.js';
 import { checkZip } from './zip.js';
 
 /**
- * The text of an OpenDocument text: paragraphs, lists with their numbers, tables by rows, notes at the end; no hidden text, no
- * comments, no deleted changes, no headers and footers.
+ * The text of an OpenDocument text: paragraphs, lists with their numbers, tables by rows, notes at the end. Hidden text, comments, deleted
+ * changes, headers and footers are left out.
  * @throws DocumentFault `inflates`, `encrypted`, `damaged`.
  */
 export async function readOdt(bytes: Buffer): Promise<Reading> {
@@ -42,15 +42,15 @@ const SKIPPED = new Set([
   'object',
 ]);
 
-/** What stands before an item of a list. */
+/** The number or bullet of a list item. */
 function markOf({ format, prefix, suffix }: Level, count: number): string {
   return format === '' ? '' : `${prefix}${numeral(count, format)}${suffix} `;
 }
 
-/** Writes the body as HTML, counting lists as it goes. */
+/** Writes the body as HTML and counts list items on the way. */
 class Writer {
   readonly #notes: string[] = [];
-  /** By list and level, the last number given. */
+  /** By list and level, the last number used. */
   readonly #counts = new Map<string, number>();
 
   readonly styles: Styles;
@@ -63,7 +63,7 @@ class Writer {
     return `${this.#blocks(body, [])}${this.#notes.join('')}`;
   }
 
-  /** `marks`: numbers of the item that the first paragraph begins. */
+  /** `marks`: numbers of the item that begins with the first paragraph. */
   #blocks(parent: Xml, marks: string[], list = '', depth = 0): string {
     return childrenOf(parent)
       .map((child) => this.#block(child, marks, list, depth))
@@ -104,7 +104,7 @@ class Writer {
       .join('');
   }
 
-  /** Counts one more item; the lists below it restart. */
+  /** Counts one more item and restarts the lists below it. */
   #count(item: Xml, style: string, depth: number, first: number): number {
     for (const below of [...this.#counts.keys()])
       if (below.startsWith(`${style} `) && Number(below.slice(style.length + 1)) > depth) this.#counts.delete(below);

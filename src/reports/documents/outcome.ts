@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Why a document was not read, besides what any file can have. */
+/** Why a document was not read, besides the faults of any file. */
 export const DOCUMENT_FAULTS = [
   'encrypted',
   'scanned',
@@ -13,7 +13,7 @@ export const DOCUMENT_FAULTS = [
 ] as const;
 export type DocumentFaultCode = (typeof DOCUMENT_FAULTS)[number];
 
-/** A document that is not read; `message` is one short English sentence. */
+/** A document that cannot be read. `message` is one short English sentence. */
 export class DocumentFault extends Error {
   override readonly name = 'DocumentFault';
   readonly code: DocumentFaultCode;
@@ -24,7 +24,7 @@ export class DocumentFault extends Error {
   }
 }
 
-/** What the reading process hands over: a reading, or why there is none. */
+/** The result of the reading process: a reading, or a fault. */
 export const outcomeSchema = z.union([
   z.object({
     text: z.string(),

@@ -6,44 +6,44 @@ import path from 'node:path';
 import { whenSpent } from '../patience.js';
 import { DocumentFault, type Outcome, outcomeSchema } from './outcome.js';
 
-/** What the reading of one document may cost. */
+/** Limits for reading one document. */
 export interface DocumentLimits {
-  /** Of the processor, where the system tells it (Linux); of the clock elsewhere. */
+  /** CPU time if the system reports it (Linux); else wall-clock time. */
   readonly milliseconds: number;
-  /** Resident memory of the reading process; watched where the system tells it (Linux). */
+  /** Resident memory of the reading process, checked if the system reports it (Linux). */
   readonly bytes: number;
 }
 
 const HEAP_MB = 320;
-/** No report has more text. */
+/** Text limit; no report has more. */
 const MAX_OUTPUT = 20 * 1024 * 1024;
 const WATCH_EVERY = 50;
 
 /**
- * A process that reads documents one after another. It may read the program's files and nothing else, knows nothing of the
- * environment, and is killed when a document takes too long or too much. It does not keep the program from ending.
+ * A process that reads documents one after another. It can read only the program's files, gets no environment variables, and is killed if a
+ * document takes too long or too much memory. It does not keep the program from exiting.
  */
 export class ReadingProcess {
   readonly #child: ChildProcess;
-  /** Documents read so far. */
+  /** Number of documents read so far. */
   read = 0;
 
-  /** `onEnd`: called once, when it has ended. */
+  /** `onEnd`: called once when the process has ended. */
   constructor(onEnd: () => void) {
     this.#child = spawn(process.execPath, [...flags(), childFile()], {
-      // The environment may hold secrets; reading a document needs nothing of it.
+      // The environment may contain secrets, and reading a document needs none of it.
       env: {},
       stdio: ['pipe', 'pipe', 'ignore'],
     });
     this.#child.once('close', onEnd);
-    // Told by `close`; it may end before it has read everything.
+    // `close` reports the end; the process may end before it has read all input.
     this.#child.on('error', () => {});
     this.#child.stdin?.on('error', () => {});
   }
 
   /**
    * Reads one document; only one at a time.
-   * @throws DocumentFault `too_slow`, `too_much_memory` or `damaged`: the process is then gone.
+   * @throws DocumentFault `too_slow`, `too_much_memory` or `damaged`: the process has then ended.
    */
   async outcomeOf(bytes: Uint8Array, format: string, limits: DocumentLimits): Promise<Outcome> {
     this.#hold(true);
@@ -86,7 +86,7 @@ export class ReadingProcess {
         if (size > MAX_OUTPUT) settle(() => reject(tooMuch));
         else if (chunk.at(-1) === NEWLINE) settle(() => resolve(Buffer.concat(chunks).toString('utf8')));
       };
-      // What Node does when its heap is full.
+      // How Node exits when its heap is full.
       const onClose = (code: number | null, signal: string | null): void =>
         settle(() =>
           reject(signal === 'SIGABRT' || code === 134 ? tooMuch : new Error(`ended with ${code ?? signal}`)),
@@ -107,7 +107,7 @@ export class ReadingProcess {
     });
   }
 
-  /** Keeps the program from ending while a document is read, and only then. */
+  /** Keeps the program from exiting while a document is read. */
   #hold(on: boolean): void {
     const pipes = [this.#child.stdin, this.#child.stdout] as readonly unknown[] as readonly ChildProcess[];
     for (const handle of [this.#child, ...pipes]) {
@@ -139,7 +139,7 @@ function flags(): string[] {
   ];
 }
 
-/** A folder, and where it really lies when it is a link, as modules may be that several programs share. */
+/** A folder and, if it is a link, its target: several programs may share linked modules. */
 function withTarget(folder: string): readonly string[] {
   try {
     const target = realpathSync(folder);
@@ -149,17 +149,17 @@ function withTarget(folder: string): readonly string[] {
   }
 }
 
-/** Resident memory of a process, 0 where that cannot be known. */
+/** Resident memory of a process; 0 if unknown. */
 async function residentBytes(pid: number | undefined): Promise<number> {
   const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
   return Number(statm.split(' ')[1] ?? 0) * PAGE;
 }
 const PAGE = 4096;
 
-/** Milliseconds of the processor that a process has had; nothing where that cannot be known. */
+/** CPU milliseconds of a process; undefined if unknown. */
 async function processorTime(pid: number | undefined): Promise<number | undefined> {
   const told = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // Behind the name, which may hold anything: user and system time in hundredths of a second.
+  // After the name, which may contain anything: user and system time in hundredths of a second.
   const [user, system] = told
     .slice(told.lastIndexOf(')') + 2)
     .split(' ')

@@ -1,6 +1,6 @@
-/** An RTF document as it is put together, as HTML: what a paragraph or a row was is known when it ends. */
+/** Builds an RTF document as HTML. The kind of a paragraph or row is known only at its end. */
 export class Paragraphs {
-  /** The paragraph under way stands in a cell. */
+  /** The current paragraph is in a table cell. */
   inTable = false;
   #text = '';
   #note = '';

@@ -3,9 +3,9 @@ import { escaped, readingOf } from './markup.js';
 import { DocumentFault } from './outcome.js';
 import { Paragraphs } from './rtf-paragraphs.js';
 
-/** A control word with its number, a control sign, an opening or closing brace, or text. */
+/** A control word with its number, a control symbol, an opening or closing brace, or text. */
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+/giu;
-/** Groups that hold no text of the document. */
+/** Groups without text of the document. */
 const SKIPPED = new Set(
   'fonttbl colortbl stylesheet listtable listoverridetable info pict object header headerl headerr headerf footer footerl footerr footerf fldinst themedata datastore rsidtbl xe tc bkmkstart bkmkend annotation atnid atnauthor latentstyles generator filetbl revtbl template nonshppict'.split(
     ' ',
@@ -22,12 +22,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['rdblquote', '”'],
   ['bullet', '•'],
 ]);
-/** What a sign behind a backslash stands for: a space and a hyphen that do not break. */
+/** The characters of control symbols: a non-breaking space and hyphen. */
 const CONTROL_SIGNS: ReadonlyMap<string, string> = new Map([
   ['~', '\u00a0'],
   ['_', '‑'],
 ]);
-/** Words that change what holds inside a group. */
+/** Words that change the state of a group. */
 const GROUP_WORDS = new Map<string, (on: boolean) => Partial<Group>>([
   ['footnote', () => ({ note: true })],
   ['v', (on) => ({ hidden: on })],
@@ -38,19 +38,19 @@ const GROUP_WORDS = new Map<string, (on: boolean) => Partial<Group>>([
 ]);
 const DEEPEST = 200;
 
-/** What holds inside a pair of braces. */
+/** The state inside a pair of braces. */
 interface Group {
   skip: boolean;
   hidden: boolean;
   raised: boolean;
   note: boolean;
-  /** Characters to leave out behind each `\u`. */
+  /** Characters to skip after each `\u`. */
   readonly after: number;
 }
 
 /**
- * The text of an RTF document: paragraphs, the numbers of lists as they are written in it, tables by rows, notes at the end; no
- * hidden text, no headers and footers, no pictures.
+ * The text of an RTF document: paragraphs, the list numbers written in it, tables by rows, notes at the end. Hidden text, headers and
+ * footers, and pictures are left out.
  * @throws DocumentFault `damaged`.
  */
 export async function readRtf(bytes: Buffer): Promise<Reading> {
@@ -68,22 +68,22 @@ function htmlOf(source: string): string {
   return text.html();
 }
 
-/** Gathers the text of a document token by token. */
+/** Collects the text of a document token by token. */
 class RtfText {
   readonly #decoder: TextDecoder;
   readonly #out = new Paragraphs();
   readonly #groups: Group[] = [{ skip: false, hidden: false, raised: false, note: false, after: 1 }];
-  /** Characters still to be left out. */
+  /** Characters still to skip. */
   #leave = 0;
   #bytes: number[] = [];
-  /** Nothing stood in the innermost group yet. */
+  /** The innermost group is empty so far. */
   #first = false;
 
   constructor(decoder: TextDecoder) {
     this.#decoder = decoder;
   }
 
-  /** More groups were closed than opened: what follows is none of the document. */
+  /** More groups were closed than opened: the rest is not part of the document. */
   get closed(): boolean {
     return this.#groups.length === 0;
   }
@@ -103,7 +103,7 @@ class RtfText {
     else if (word !== undefined) this.#word(word, number);
     else if (sign !== undefined) this.#sign(sign);
     else if (plain !== undefined) this.#plain(plain);
-    // `\*` and the word behind it still begin the group.
+    // `\*` and the word after it still begin the group.
     if (sign !== '*' && brace !== '{') this.#first = false;
   }
 
@@ -112,7 +112,7 @@ class RtfText {
     else this.#bytes.push(value);
   }
 
-  /** Bytes are decoded together: a letter may take two. */
+  /** Bytes are decoded together, because a letter may take two. */
   flush(): void {
     if (this.#bytes.length > 0) this.#put(escaped(this.#decoder.decode(Uint8Array.from(this.#bytes))));
     this.#bytes = [];

@@ -5,16 +5,16 @@ export type { DocumentLimits } from './process.js';
 
 const DOCUMENT_LIMITS: DocumentLimits = { milliseconds: 60_000, bytes: 600 * 1024 * 1024 };
 
-/** A process that read so many documents is not given another one. */
+/** A process is retired after this many documents. */
 const MOST = 30;
-/** Processes kept for the next document, and for how long. */
+/** Idle processes kept for the next document, and for how long. */
 const KEPT = 3;
 const IDLE_MS = 2000;
 
-/** Reads a document under limits; `format`: the name of one that is isolated. Gives the reading or the fault; never throws. */
+/** Reads a document within limits. `format`: the name of an isolated format. Returns the reading or the fault; never throws. */
 export type ReadDocument = (bytes: Uint8Array, format: string, limits?: DocumentLimits) => Promise<Outcome>;
 
-/** Reads documents in processes of their own, each used for several as long as all goes well. */
+/** Reads documents in separate processes, each reused for several as long as all goes well. */
 export function createDocumentReader(): ReadDocument {
   const idle = new Map<ReadingProcess, NodeJS.Timeout>();
   const take = (): ReadingProcess | undefined => {
@@ -56,11 +56,11 @@ export function createDocumentReader(): ReadDocument {
   return async (bytes, format, limits = DOCUMENT_LIMITS) => {
     const used = take();
     const first = await readIn(used ?? fresh(), bytes, format, limits);
-    // A fault counts from a process that read nothing before: what it read could have been the reason.
+    // A fault counts only in a fresh process: in a reused one an earlier document may be the reason.
     const again = used !== undefined && 'code' in first && first.code !== 'too_slow';
     return again ? readIn(fresh(), bytes, format, limits) : first;
   };
 }
 
-/** The reader that all of the program shares. */
+/** The reader shared by the whole program. */
 export const readDocument: ReadDocument = createDocumentReader();

@@ -1,19 +1,19 @@
 import { attributeOf, childOf, childrenOf, valOf, within, type Xml } from './xml.js';
 
-/** What the styles of a document say of hidden text. */
+/** What the styles of a document define about hidden text. */
 interface Hiding {
-  /** Of what no style says anything. */
+  /** The default of the document. */
   readonly byDefault: boolean;
-  /** By name: do they hide? Styles that say nothing, nor do those they are based on, are left out. */
+  /** By name: does the style hide text? Styles are left out if neither they nor their base styles say so. */
   readonly styles: ReadonlyMap<string, boolean>;
-  /** The style of paragraphs that name none. */
+  /** The default paragraph style. */
   readonly plain: string;
 }
 
-/** A style based on itself, over others, is no style to follow for ever. */
+/** Limit for a chain of base styles, which may contain a cycle. */
 const DEEPEST = 20;
 
-/** Takes out what is not shown: hidden runs and rows, deleted cells. How many stretches that were: runs side by side are one. */
+/** Removes hidden text: hidden runs and rows, deleted cells. Returns the number of hidden spans; adjacent runs count as one. */
 export function takeHidden(root: Xml, styles: Xml | undefined): number {
   const hiding = hidingOf(styles);
   let count = removeUnseen(root);
@@ -50,11 +50,11 @@ function hidingOf(root: Xml | undefined): Hiding {
   };
 }
 
-/** Word writes no value for "yes". */
+/** Word omits the value for "yes". */
 const isOff = (value: string): boolean => /^(?:0|false|off)$/u.test(value);
 const isOn = (value: string | undefined): boolean => value !== undefined && !isOff(value);
 
-/** Do properties hide, in print or on the web? Nothing where they do not say. */
+/** Do these properties hide text, in print or on the web? Undefined if they do not say. */
 function hides(properties: Xml | undefined): boolean | undefined {
   const said = ['vanish', 'webHidden'].flatMap((name) => (properties && childOf(properties, name)) ?? []);
   return said.length === 0 ? undefined : said.some((one) => !isOff(valOf(one) ?? '1'));
@@ -70,7 +70,7 @@ function isHidden(run: Xml, { styles }: Hiding, all: boolean): boolean {
   return hides(own) ?? styles.get(valOf(own && childOf(own, 'rStyle')) ?? '') ?? all;
 }
 
-/** Removes rows that are hidden and cells whose deletion is tracked. */
+/** Removes hidden rows, and cells with a tracked deletion. */
 function removeUnseen(root: Xml): number {
   const is = (element: Xml, properties: string, name: string): boolean => {
     const said = childOf(childOf(element, properties) ?? element, name);
@@ -84,7 +84,7 @@ function removeUnseen(root: Xml): number {
   return unseen.filter((one) => (one.textContent ?? '').trim() !== '').length;
 }
 
-/** Removes the runs with words that are hidden; gives how many stretches that were. */
+/** Removes hidden runs with words. Returns the number of spans. */
 function removeRuns(runs: readonly Xml[], isOne: (run: Xml) => boolean): number {
   let count = 0;
   let before = false;

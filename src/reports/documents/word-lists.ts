@@ -1,32 +1,32 @@
 import { attributeOf, childOf, childrenOf, valOf, type Xml } from './xml.js';
 
-/** A level of a list: how Word counts and writes it. */
+/** A list level: how Word counts and formats it. */
 export interface Level {
   readonly start: number;
   /** "decimal", "upperRoman", "bullet", … */
   readonly format: string;
   /** "Điều %1.": `%n` is the count of level n. */
   readonly text: string;
-  /** All counts in figures. */
+  /** All counts in digits. */
   readonly legal: boolean;
-  /** The style whose paragraphs are of this level. */
+  /** The style whose paragraphs are at this level. */
   readonly style: string | undefined;
 }
-/** A list of a document, as one use of it counts. */
+/** An instance of a list in a document. */
 export interface List {
   readonly id: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that this use of the list restarts, with their first counts. */
+  /** Levels that this instance restarts, with their first counts. */
   readonly restarts: ReadonlyMap<number, number>;
 }
-/** What a style says of lists. */
+/** What a style defines about lists. */
 export interface Styled {
   readonly base: string | undefined;
   readonly list: string | undefined;
   readonly level: string | undefined;
 }
 
-/** By id of the style. */
+/** By style id. */
 export function stylesOf(styles: Xml | undefined): ReadonlyMap<string, Styled> {
   const out = new Map<string, Styled>();
   for (const style of styles ? childrenOf(styles, 'style') : []) {
@@ -41,7 +41,7 @@ export function stylesOf(styles: Xml | undefined): ReadonlyMap<string, Styled> {
   return out;
 }
 
-/** By id of the use. `numbering`: the root of that part. */
+/** By instance id. `numbering`: the root of that part. */
 export function listsOf(numbering: Xml | undefined): ReadonlyMap<string, List> {
   if (!numbering) return new Map();
   const abstract = new Map(
@@ -57,7 +57,7 @@ export function listsOf(numbering: Xml | undefined): ReadonlyMap<string, List> {
   return out;
 }
 
-/** By level the number that it starts from in this use of the list. */
+/** By level, the first number of this list instance. */
 function restartsOf(changes: readonly Xml[]): ReadonlyMap<number, number> {
   const out = new Map<number, number>();
   for (const change of changes) {

@@ -7,13 +7,13 @@ interface Place {
   readonly level: number;
 }
 
-/** Counts the paragraphs of one document, which it is handed in their order. */
+/** Counts the paragraphs of one document. Pass them in order. */
 export interface Numbers {
-  /** What Word writes before a paragraph ("Điều 3."); "" for a bullet; nothing where it writes nothing. */
+  /** The number that Word shows before a paragraph ("Điều 3."); "" for a bullet; undefined without either. */
   next(paragraph: Xml): string | undefined;
 }
 
-/** Reads how a document counts: `numbering` and `styles` are the roots of those parts, where it has them. */
+/** Reads the numbering of a document. `numbering` and `styles` are the roots of those parts, if present. */
 export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): Numbers {
   const lists = listsOf(numbering);
   const styled = stylesOf(styles);
@@ -22,7 +22,7 @@ export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): 
   const countsOf = (list: List, use: string): Map<number, number> => {
     const counted = counts.get(list.id) ?? new Map<number, number>();
     counts.set(list.id, counted);
-    // A use of the list that says so restarts it, once.
+    // A list instance restarts once, if it says so.
     if (!begun.has(use)) for (const at of list.restarts.keys()) counted.delete(at);
     begun.add(use);
     return counted;
@@ -40,7 +40,7 @@ export function numbersOf(numbering: Xml | undefined, styles: Xml | undefined): 
   };
 }
 
-/** Counts one more at a level, and what is below it from the start again. */
+/** Counts one more at a level and resets the levels below. */
 function count(counted: Map<number, number>, level: number, start: number): void {
   const before = counted.get(level);
   counted.set(level, before === undefined ? start : before + 1);
@@ -67,7 +67,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 
 function inFormat(count: number, format: string): string {
   if (format === 'none') return '';
-  // Word goes on with aa, bb, where lists of pages go on with aa, ab.
+  // Word continues with aa, bb, but HTML lists continue with aa, ab.
   if (/Letter$/u.test(format) && count > LETTERS && count <= MOST_LETTERS) {
     const letter = numeral(((count - 1) % LETTERS) + 1, TYPES.get(format) ?? 'a');
     return letter.repeat(Math.ceil(count / LETTERS));
@@ -76,17 +76,17 @@ function inFormat(count: number, format: string): string {
 }
 
 const LETTERS = 26;
-/** Word itself counts no further in letters. */
+/** Word's own limit for letters. */
 const MOST_LETTERS = 780;
 
-/** A style, the one that it is based on, and so on, each once. */
+/** A style, its base style, and so on, each once. */
 function basesOf(style: string | undefined, styled: ReadonlyMap<string, Styled>): ReadonlySet<string> {
   const out = new Set<string>();
   for (let at = style; at !== undefined && !out.has(at); at = styled.get(at)?.base) out.add(at);
   return out;
 }
 
-/** Where a paragraph stands in the lists: by itself, or by its style or one that this is based on. */
+/** A paragraph's place in the lists: its own, or that of its style or a base style. */
 function placeOf(
   paragraph: Xml,
   styled: ReadonlyMap<string, Styled>,
@@ -105,7 +105,7 @@ function placeOf(
   return { list, level: level === undefined ? levelOfStyle(lists.get(list), of) : Number(level) };
 }
 
-/** The level of a list that belongs to a style; the first where none does. */
+/** The list level of a style; the first by default. */
 function levelOfStyle(list: List | undefined, style: string | undefined): number {
   return [...(list?.levels ?? [])].find(([, level]) => style !== undefined && level.style === style)?.[0] ?? 0;
 }

@@ -3,21 +3,21 @@ import { takeHidden } from './word-hidden.js';
 import { numbersOf } from './word-numbers.js';
 import { childOf, parseXml, within, writeXml, type Xml } from './xml.js';
 
-/** A Word document in which nothing hidden is left and every number stands that Word would write. */
+/** A Word document without hidden text, with every number that Word would show as text. */
 export interface PlainWord {
   readonly bytes: Buffer;
-  /** Stretches of hidden text that were taken out. */
+  /** Number of hidden spans removed. */
   readonly hidden: number;
 }
 
 const DOCUMENT = 'word/document.xml';
-/** Parts that are read besides: notes hold hidden text too. */
+/** Further parts that are read: notes may contain hidden text too. */
 const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
 
-/** Parts that hold no text: pictures, fonts, other files. */
+/** Parts without text: pictures, fonts, other files. */
 const UNREAD = /^word\/(?:media|embeddings|fonts|theme)\//u;
 
-/** Takes hidden text out and writes the numbers that Word counts into the text. @throws Error when a part is no XML. */
+/** Removes hidden text and writes Word's list numbers into the text. @throws Error if a part is no XML. */
 export function plainWord(bytes: Buffer): PlainWord {
   const parts = unzipSync(bytes, { filter: ({ name }) => !UNREAD.test(name) });
   const rootOf = (name: string): Xml | undefined => {
@@ -37,7 +37,7 @@ export function plainWord(bytes: Buffer): PlainWord {
   return { bytes: Buffer.from(zipSync(parts, { level: 0 })), hidden };
 }
 
-/** Writes a number before a paragraph, in place of the mark of an item. A paragraph without text has none. */
+/** Writes a number before a paragraph, in place of the bullet. An empty paragraph has none. */
 function number(paragraph: Xml, text: string | undefined): void {
   if (text === undefined || text === '' || (paragraph.textContent ?? '').trim() === '') return;
   const document = paragraph.ownerDocument;
@@ -50,7 +50,7 @@ function number(paragraph: Xml, text: string | undefined): void {
   run.appendChild(words);
   const properties = childOf(paragraph, 'pPr') ?? paragraph.insertBefore(make('pPr'), paragraph.firstChild);
   paragraph.insertBefore(run, properties.nextSibling);
-  // Said to be of no list, also where its style says otherwise.
+  // Explicitly in no list, even if its style says otherwise.
   const own = childOf(properties, 'numPr');
   if (own) properties.removeChild(own);
   const none = make('numPr');

@@ -3,7 +3,7 @@ import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 /** An element of an XML part, by local names. */
 export type Xml = Element;
 
-/** The root of an XML part. @throws Error when it is not well-formed. */
+/** The root of an XML part. @throws Error if it is not well-formed. */
 export function parseXml(text: string): Xml {
   const fail = (message: string): never => {
     throw new Error(message.slice(0, 120));
@@ -16,14 +16,14 @@ export function parseXml(text: string): Xml {
   return documentElement;
 }
 
-/** The part that an element is the root of, as text. */
+/** The serialised part of a root element. */
 export function writeXml(root: Xml): string {
   return new XMLSerializer().serializeToString(root);
 }
 
 const isElement = (node: Node): node is Xml => node.nodeType === 1;
 
-/** The elements right inside another, of one local name or all. */
+/** The child elements with a local name, or all. */
 export function childrenOf(parent: Xml, name?: string): Xml[] {
   const out: Xml[] = [];
   for (let node = parent.firstChild; node; node = node.nextSibling)
@@ -31,12 +31,12 @@ export function childrenOf(parent: Xml, name?: string): Xml[] {
   return out;
 }
 
-/** The first element of this local name right inside another. */
+/** The first child element with this local name. */
 export function childOf(parent: Xml, name: string): Xml | undefined {
   return childrenOf(parent, name)[0];
 }
 
-/** An attribute by its local name, whatever its prefix. */
+/** An attribute by its local name, with any prefix. */
 export function attributeOf(element: Xml, name: string): string | undefined {
   for (let i = 0; i < element.attributes.length; i++) {
     const one = element.attributes.item(i);
@@ -50,7 +50,7 @@ export function valOf(element: Xml | undefined): string | undefined {
   return element && attributeOf(element, 'val');
 }
 
-/** All elements of a local name inside another, in the order of the text. */
+/** All descendant elements with a local name, in document order. */
 export function within(root: Xml, name: string): Xml[] {
   const out: Xml[] = [];
   const walk = (element: Xml): void => {

@@ -1,12 +1,12 @@
 import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { DocumentFault } from './outcome.js';
 
-/** How much an archive may hold. */
+/** Limits for an archive. */
 export interface ZipLimits {
   readonly entries: number;
-  /** Bytes of all entries together, as they really come out. */
+  /** Bytes of all entries together, as actually inflated. */
   readonly bytes: number;
-  /** Bytes that come out for each byte of the archive; below `FREE` bytes it does not matter. */
+  /** Inflated bytes per byte of the archive; not checked below `FREE` bytes. */
   readonly ratio: number;
 }
 
@@ -14,7 +14,7 @@ const ZIP_LIMITS: ZipLimits = { entries: 2000, bytes: 150 * 1024 * 1024, ratio: 
 const FREE = 5 * 1024 * 1024;
 
 /**
- * Inflates every entry once, counting and keeping nothing: what the archive declares of itself is not believed.
+ * Inflates every entry once, and counts bytes without keeping them: the declared sizes are not trusted.
  * @throws DocumentFault `inflates`, `encrypted` or `damaged`.
  */
 export async function checkZip(bytes: Buffer, limits: ZipLimits = ZIP_LIMITS): Promise<void> {

@@ -1,11 +1,11 @@
-/** A bar with its label, and its figure as it was written. */
+/** A bar with its label, and its figure as the report writes it. */
 export interface Bar {
   readonly label: string;
   readonly written: string;
   readonly value: number;
 }
 
-/** What stands around the bars. */
+/** The texts around the bars. */
 export interface ChartText {
   readonly title: string;
   readonly subtitle: string;
@@ -22,7 +22,7 @@ const BAR = 36;
 const FIGURE = 250;
 const FONT = 'Be Vietnam Pro';
 
-/** Most bars of a picture that can still be read on a phone. */
+/** The most bars that a phone still shows legibly. */
 export const MOST_BARS = 15;
 
 /** A bar chart as SVG, for a phone held upright: each label above its bar, the figure behind it. Pure. */
@@ -55,7 +55,7 @@ function words(text: string, x: number, y: number, size: number, fill: string, w
   return `<text x="${x}" y="${y}" font-family="${FONT}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escaped(text)}</text>`;
 }
 
-/** Text for XML; characters that XML cannot hold are left out. */
+/** Escapes text for XML and drops characters that XML does not allow. */
 function escaped(text: string): string {
   return text
     .normalize('NFC')

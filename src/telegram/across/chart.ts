@@ -10,16 +10,16 @@ import { trueComparison } from './compare.js';
 import type { Painter } from './paint.js';
 import { figureName, labelsOf } from './table.js';
 
-/** Pictures whose names are kept. */
+/** How many uploaded pictures to remember. */
 const MOST_KEPT = 200;
 
 export interface ChartServices extends Services {
   readonly painter: Painter;
-  /** Telegram's names of pictures that it has got, by what is on them. */
+  /** Telegram's file ids of uploaded pictures, by their content. */
   readonly pictures: Map<string, string>;
 }
 
-/** Sends the figures of the newest reports as a bar chart. What Telegram has got once is not sent again, only named. */
+/** Sends the figures of the newest reports as a bar chart. A picture that Telegram already has is sent by its file id. */
 export async function showChart(services: ChartServices, request: ChatRequest, of: Comparing): Promise<void> {
   const phrases = request.phrases;
   const { figures, total } = await trueComparison(services, request, of, 0, MOST_BARS);
@@ -58,7 +58,7 @@ export async function showChart(services: ChartServices, request: ChatRequest, o
   if (id !== undefined) remember(services.pictures, key, id);
 }
 
-/** The oldest are forgotten first. */
+/** Forgets the oldest first. */
 function remember(pictures: Map<string, string>, key: string, id: string): void {
   pictures.set(key, id);
   for (const old of [...pictures.keys()].slice(0, Math.max(0, pictures.size - MOST_KEPT))) pictures.delete(old);

@@ -11,7 +11,7 @@ import { viewFor } from '../view-for.js';
 import type { TableServices } from './last-tables.js';
 import { renderComparison, renderFigure, renderKinds } from './table.js';
 
-/** `/sosanh`: the figures of several reports side by side. Without a figure it asks which one. */
+/** `/sosanh`: shows a figure of several reports side by side. Without a figure it asks for one. */
 export const compareCommand: Command<AskingServices> = {
   names: { vi: ['sosanh'], en: ['compare'] },
   menu: 'everyone',
@@ -25,7 +25,10 @@ export const compareCommand: Command<AskingServices> = {
   },
 };
 
-/** What is no figure of the reports ("hạn chế", "kết nạp") as each of them says it; false where it is a figure, or none says it. */
+/**
+ * Shows what each report says of a topic that is no figure ("hạn chế", "kết nạp"). Returns false if it is a figure, or if no report
+ * mentions it.
+ */
 async function showSaid(services: AskingServices, request: ChatRequest, of: Comparing): Promise<boolean> {
   if (of.noun === undefined) return false;
   const { options } = await request.reach();
@@ -42,7 +45,7 @@ async function showSaid(services: AskingServices, request: ChatRequest, of: Comp
   return false;
 }
 
-/** Does a quote hold what was asked for in its own words, or is it of a kind that is told without them? */
+/** Does the quote contain the words of the question, or is its kind of fact stated without them? */
 function saysIt({ reading, quotes }: Extract<Answer, { status: 'answered' }>, noun: string): boolean {
   if (TOLD_OTHERWISE.has(reading.intent)) return true;
   const words = ` ${plainly(noun)} `;
@@ -51,7 +54,7 @@ function saysIt({ reading, quotes }: Extract<Answer, { status: 'answered' }>, no
 
 const TOLD_OTHERWISE: ReadonlySet<string> = new Set(['results', 'targets']);
 
-/** `so sánh số đảng viên`: a figure that a text names, of no report in particular; false where it is something else. */
+/** `so sánh số đảng viên`: compares a figure across all reports. Returns false if the text names no figure, or names a report. */
 export async function showCompared(services: TableServices, request: ChatRequest, text: string): Promise<boolean> {
   if (!COMPARES.test(text)) return false;
   const { options } = await request.reach();
@@ -62,7 +65,7 @@ export async function showCompared(services: TableServices, request: ChatRequest
   return true;
 }
 
-/** `so sánh thu ngân sách`, where no report says anything of it: that it is in none; false where a text compares nothing. */
+/** `so sánh thu ngân sách`: says that no report mentions it. Returns false if the text asks for no comparison. */
 export async function showUncompared(services: AskingServices, request: ChatRequest, text: string): Promise<boolean> {
   if (!COMPARES.test(text)) return false;
   const { options } = await request.reach();
@@ -74,7 +77,7 @@ export async function showUncompared(services: AskingServices, request: ChatRequ
 
 const COMPARES = /^\s*(?:so\s+sánh|so\s+sanh|compare)\s+/iu;
 
-/** Which figure is to be compared, among these reports (absent: all). */
+/** Asks which figure to compare among these reports (absent: all). */
 export async function showKinds(
   services: Services,
   request: ChatRequest,
@@ -87,7 +90,7 @@ export async function showKinds(
   await show(services, request, renderKinds(kinds, reports, missing, await viewFor(services, request)), edit);
 }
 
-/** Shows a page of the table; with `edit`, in place of that message. */
+/** Shows a page of the table. With `edit`, replaces that message. */
 export async function showComparison(
   services: TableServices,
   request: ChatRequest,
@@ -101,7 +104,7 @@ export async function showComparison(
   await show(services, request, renderComparison(comparison, missing, await viewFor(services, request)), edit);
 }
 
-/** One figure with its quote. */
+/** Shows one figure with its quote. */
 export async function showFigure(
   services: Services,
   request: ChatRequest,
@@ -119,7 +122,7 @@ export async function showFigure(
   await show(services, request, renderFigure(figure, of, page, await viewFor(services, request)), edit);
 }
 
-/** A comparison whose quotes still are what the reports say; a figure whose quote is not is left out, and the fault logged. */
+/** Keeps the figures whose quotes still match their reports. Drops the others and logs the fault. */
 export async function trueComparison(
   services: Services,
   request: ChatRequest,

@@ -13,11 +13,11 @@ import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 import { EVENT, TIMELINE } from './actions.js';
 
-/** Code units of what happened, and of where: with the day before them two lines of a phone. */
+/** Code units of an event and of its place: with the day, two lines on a phone. */
 const WHAT = 45;
 const WHERE = 24;
 
-/** The events, a line each: day, where, what; a button for each leads to its quote. */
+/** Lists the events, one a line: day, place, event. A button for each opens its quote. */
 export function renderTimeline(timeline: Timeline, reports: readonly string[] | undefined, view: View): Screen {
   const { phrases } = view;
   const { events, page, pages, total, undated } = timeline;
@@ -49,7 +49,7 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
   return screen(join(text, '\n\n'), [...numbers, ways]);
 }
 
-/** One event: the quote that tells its day, or that the report does not state it. */
+/** One event: the quote that states its day, or a line that the report does not state it. */
 export function renderEvent(
   event: TimelineEvent,
   reports: readonly string[] | undefined,
@@ -75,7 +75,7 @@ export function renderEvent(
   return screen(join([head, said], '\n\n'), [[back], [card]]);
 }
 
-/** "28/05/2020", "22–23/04/2021", "06/2024"; of the publication, where the report does not state the day of the event. */
+/** "28/05/2020", "22–23/04/2021", "06/2024"; the day of publication if the report does not state the day of the event. */
 function dayOf({ when, lastDay, stated }: TimelineEvent, phrases: Phrases): string {
   const [year = '', month, day] = when.split('-');
   const days = lastDay === undefined ? day : `${day}–${String(lastDay).padStart(2, '0')}`;

@@ -6,7 +6,7 @@ import { type ChartServices, showChart } from './chart.js';
 import { compareCommand, showComparison, showFigure, showKinds } from './compare.js';
 import { showEvent, showTimeline, timelineCommand } from './timeline.js';
 
-/** Several reports side by side: figures as table and picture, events in the order of time. */
+/** Compares reports: figures as a table or picture, events in order of time. */
 export const across: Feature<AskingServices & ChartServices> = {
   commands: [compareCommand, timelineCommand],
   buttons: [

@@ -9,10 +9,10 @@ import type { Services } from '../services.js';
 import type { BotState } from '../state.js';
 import { COMPARING } from './actions.js';
 
-/** Chats whose last table is remembered in memory. */
+/** How many chats have their last table kept in memory. */
 const MOST_KEPT = 2000;
 
-/** What a chat saw last of several reports: figures side by side, or the list that a query over reports gives, from a quote of its page on. */
+/** The last table or list that a chat saw: figures side by side, or the result of a query over reports from one quote on. */
 export type Table =
   | { readonly kind: 'figures'; readonly of: Comparing }
   | { readonly kind: 'list'; readonly reading: Reading; readonly from?: number | undefined };
@@ -22,19 +22,19 @@ const TABLE: z.ZodType<Table> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('list'), reading: READING, from: z.number().optional() }),
 ]);
 
-/** A table as it is kept: like a button that nobody sees. */
+/** How a table is stored: as an action without a button. */
 const KEPT = actionKind('table', z.object({ table: TABLE }));
 
 type Who = Pick<Address, 'chat' | 'user'>;
 
-/** The tables that chats saw last. Over a restart each person keeps their own. */
+/** Remembers the last table of each chat. Tables survive a restart by person. */
 interface LastTables {
   saw(who: Who, table: Table): Promise<void>;
   of(who: Who): Promise<Table | undefined>;
 }
 
 export interface TableServices extends Services {
-  /** What was compared or listed last, for a download. */
+  /** The last comparison or list, for a download. */
   readonly tables: LastTables;
 }
 

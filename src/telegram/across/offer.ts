@@ -6,7 +6,7 @@ import type { Services } from '../services.js';
 /** Intents whose answers over several reports are figures. */
 const FIGURES: ReadonlySet<string> = new Set(['members', 'branches', 'election', 'number']);
 
-/** The figures that an answer over several reports is part of: to be seen side by side. Nothing for all other answers. */
+/** The figures to offer as a table beside an answer over several reports. Undefined for other answers. */
 export async function comparingOf(
   services: Services,
   request: ChatRequest,

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
-/** Where the fonts and the program that draws lie in their packages. */
+/** Paths of the fonts and the renderer in their packages. */
 const { resolve } = createRequire(import.meta.url);
 const FONTS = ['400Regular/BeVietnamPro_400Regular.ttf', '700Bold/BeVietnamPro_700Bold.ttf'];
 
-/** Draws the SVG that the thread was started with, and hands back the PNG. */
+/** Renders the SVG that the thread received and posts the PNG. */
 async function paint(svg: string): Promise<Uint8Array> {
   const [wasm, ...fonts] = await Promise.all([
     readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')),

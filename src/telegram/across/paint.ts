@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
-/** Draws pictures. */
+/** Renders pictures. */
 export interface Painter {
-  /** The SVG as PNG. Throws `Error` when it cannot be drawn, or not in time. */
+  /** The SVG as PNG. Throws `Error` if rendering fails or takes too long. */
   png(svg: string): Promise<Buffer>;
 }
 
-/** Milliseconds that one picture may take. */
+/** Time limit for one picture, in milliseconds. */
 const TIME = 15_000;
-/** Memory of the thread that draws, in MB. */
+/** Memory limit of the rendering thread, in MB. */
 const HEAP = 96;
 
 /**
- * Draws in a thread of its own, which is started for a picture and gone after it: nobody waits for it, and what it needs
- * is neither loaded before nor kept afterwards. One picture at a time.
+ * Renders one picture at a time, each in a thread of its own. The main thread never blocks, and the renderer is loaded only when needed and
+ * released afterwards.
  */
 export function createPainter(): Painter {
   let before: Promise<unknown> = Promise.resolve();

@@ -11,22 +11,22 @@ import { MESSAGE_LIMIT } from '../rendering/split.js';
 import type { View } from '../rendering/view.js';
 import { COMPARE, FIGURE, FIGURES } from './actions.js';
 
-/** Letters of a line of the table, its number with it: what the narrowest phones show. */
+/** Characters in a line of the table, with its number: as many as the narrowest phones show. */
 const LINE_WIDTH = 33;
-/** Letters of a name; beside words, which need more room than figures, they are fewer. */
+/** Characters in a name. Names beside words get fewer, because words need more room than figures. */
 const NAME_WIDTH = 20;
 const NAME_BESIDE_WORDS = 13;
-/** Reports named of those that do not state the figure. */
+/** How many reports without the figure are named. */
 const MOST_SILENT = 3;
 
-/** The human name of what is compared: "số đảng viên", or the words that were asked. */
+/** The display name of what is compared: "số đảng viên", or the words of the question. */
 export function figureName({ figure, noun }: Comparing, phrases: Phrases): string {
   return figure === 'counted' || figure === 'fact'
     ? `«${clip(noun ?? '', 60)}»`
     : phrases.say(`figure.${figure}` as MessageKey);
 }
 
-/** The figures as a table, newest first; a button for each line leads to its quote, others to the chart and to other figures. */
+/** The figures as a table, newest first. Each line has a button to its quote; further buttons lead to the chart and to other figures. */
 export function renderComparison(comparison: Comparison, missing: readonly string[], view: View): Screen {
   const { phrases } = view;
   const { figures, of, page, silent, total } = comparison;
@@ -48,7 +48,7 @@ export function renderComparison(comparison: Comparison, missing: readonly strin
   return screen(join(text, '\n\n'), [...numberRows(comparison), pageRow(comparison, view), lastRow(comparison, view)]);
 }
 
-/** "1 Nghệ An 2023      94", in letters of one width. */
+/** "1 Nghệ An 2023      94", in monospace. */
 function tableOf(figures: readonly Figure[], page: number): Rich {
   const inWords = figures.some(({ value }) => value === undefined);
   const names = labelsOf(figures, inWords ? NAME_BESIDE_WORDS : NAME_WIDTH);
@@ -65,7 +65,7 @@ function tableOf(figures: readonly Figure[], page: number): Rich {
   return styled(lines.join('\n'), 'pre');
 }
 
-/** Names of the reports in so many letters: without their years where these are too long and the rest still tells them apart. */
+/** Report names cut to a width. Years are dropped if the names are too long and stay distinct without them. */
 export function labelsOf(figures: readonly Figure[], width = NAME_WIDTH): string[] {
   const names = namesOf(figures.map(({ report }) => report));
   const whole = figures.map(({ report }) => names.get(report.id) ?? nameOf(report));
@@ -115,10 +115,10 @@ function otherButton({ phrases }: View, of?: Comparing): Button {
   };
 }
 
-/** Figures offered as buttons; of others the hint tells how they are asked for. */
+/** How many figures get a button. A hint says how to ask for the others. */
 const MOST_KINDS = 5;
 
-/** Which figure? A button for each that the reports state. */
+/** Asks which figure, with a button for each that the reports state. */
 export function renderKinds(
   kinds: readonly { readonly figure: string; readonly reports: number }[],
   reports: readonly string[] | undefined,
@@ -127,7 +127,7 @@ export function renderKinds(
 ): Screen {
   if (kinds.length === 0) return screen(plain(phrases.say('compare.nothing')));
   const absent = missing.length > 0 ? phrases.say('compare.missing', { places: clip(missing.join(', '), 200) }) : '';
-  // One figure alone is compared with nothing.
+  // A single figure has nothing to be compared with.
   const several = kinds.filter(({ reports: count }) => count > 1);
   const rows = (several.length > 0 ? several : kinds)
     .slice(0, MOST_KINDS)
@@ -140,7 +140,7 @@ export function renderKinds(
   return screen(join([phrases.say('compare.which'), absent, phrases.say('compare.hint')], '\n'), rows);
 }
 
-/** One figure with its quote, and the way back to the table. */
+/** One figure with its quote, and a button back to the table. */
 export function renderFigure(figure: Figure, of: Comparing, page: number, view: View): Screen {
   const { phrases } = view;
   const head = styled(`${nameOf(figure.report)}: ${figure.written}`, 'bold');

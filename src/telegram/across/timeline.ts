@@ -6,7 +6,7 @@ import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 import { renderEvent, renderTimeline } from './events.js';
 
-/** `/dongthoigian`: what the reports tell of, in the order of time; a province, body or year after it narrows that. */
+/** `/dongthoigian`: lists the events of the reports in order of time. A province, body or year narrows the list. */
 export const timelineCommand: Command<Services> = {
   names: { vi: ['dongthoigian'], en: ['timeline'] },
   menu: 'everyone',
@@ -35,13 +35,13 @@ export async function showTimeline(
   const { options } = await request.reach();
   const timeline = await services.app.across.timeline(reports, page, options);
   const [only] = timeline.events;
-  // A list of one is its one line; from there the way back leads to all.
+  // A list of one event has only that line; the back button leads to all events.
   if (only && timeline.total === 1 && reports !== undefined)
     return showEvent(services, request, reports, 0, only.report.id, edit, true);
   await show(services, request, renderTimeline(timeline, reports, await viewFor(services, request)), edit);
 }
 
-/** One event with the quote that tells its day; `alone`: it stands in no list, and the way back leads to all events. */
+/** One event with the quote that states its day. `alone`: it comes from no list, and the back button leads to all events. */
 export async function showEvent(
   services: Services,
   request: ChatRequest,

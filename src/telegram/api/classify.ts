@@ -1,6 +1,6 @@
 import { CallFault, describe, type FaultKind, type Redact } from './fault.js';
 
-/** Turns whatever a call threw into a `CallFault` that is safe to log. `timedOut`: our own deadline ended the call. */
+/** Turns anything a call threw into a `CallFault` that is safe to log. `timedOut`: our own deadline ended the call. */
 export function classify(error: unknown, method: string, redact: Redact, timedOut: boolean): CallFault {
   if (error instanceof CallFault) return error;
   const refusal = apiRefusal(error);
@@ -24,7 +24,7 @@ interface Refusal {
   readonly migrateTo?: number;
 }
 
-/** Reads the answer that a TelegramError carries; its `on.payload` holds what users wrote and is not touched. */
+/** Reads the API response inside a TelegramError. Leaves `on.payload` alone, because it holds user text. */
 function apiRefusal(error: unknown): Refusal | undefined {
   if (!isRecord(error) || !isRecord(error['response'])) return undefined;
   const { error_code: code, description, parameters } = error['response'];

@@ -4,7 +4,7 @@ import { classify } from './classify.js';
 import { CallFault, createRedact, type Redact } from './fault.js';
 
 export type Method = keyof APIMethods;
-/** Parameters of a method; an empty object where it takes none. */
+/** Parameters of a method; an empty object for a method without any. */
 export type Params<M extends Method> = [APIMethodParams<M>] extends [undefined]
   ? Record<string, never>
   : NonNullable<APIMethodParams<M>>;
@@ -13,7 +13,7 @@ export type Result<M extends Method> = APIMethodReturn<M>;
 export interface CallOptions {
   /** Ends the call with an `aborted` fault. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until the call ends with a `timeout` fault; 30 seconds unless told. */
+  /** Milliseconds before the call fails with `timeout`; 30 seconds by default. */
   readonly timeout?: number;
 }
 
@@ -21,7 +21,7 @@ export interface CallOptions {
 export interface ApiClient {
   /** Makes one call. Throws `CallFault` and nothing else. */
   call<M extends Method>(method: M, params: Params<M>, options?: CallOptions): Promise<Result<M>>;
-  /** Sends a file that the bot itself has made, with the other parameters; as `call` otherwise. */
+  /** Uploads a file that the bot made, with the other parameters. Otherwise like `call`. */
   upload<M extends 'sendPhoto' | 'sendDocument'>(
     method: M,
     params: Uploadless<M>,
@@ -34,7 +34,7 @@ export interface ApiClient {
 /** A file made by the bot. */
 export interface Upload {
   readonly bytes: Buffer;
-  /** Name that the chat shows. */
+  /** The file name that the chat shows. */
   readonly name: string;
 }
 /** The parameters of a method that sends a file, without the file. */
@@ -43,13 +43,13 @@ export type Uploadless<M extends 'sendPhoto' | 'sendDocument'> = Omit<Params<M>,
 type RawCall = (method: string, payload: object, options: { signal: AbortSignal }) => Promise<unknown>;
 
 /**
- * The one place that talks to Telegram. Every call is a JSON body over telegraf's client.
- * `root` is the API's address; a path in it is kept.
+ * The only code that talks to Telegram. Every call is a JSON body over telegraf's client. `root` is the API's address and may contain a
+ * path.
  */
 export function createClient(token: string, root: string): ApiClient {
   const redact = createRedact(token);
   const telegram = new Telegram(token, { apiRoot: root.endsWith('/') ? root : `${root}/`, webhookReply: false });
-  // telegraf types Bot API 7.1; ours are newer, so its signature is widened here and nowhere else.
+  // telegraf types Bot API 7.1 and ours are newer, so its signature is widened here and nowhere else.
   const raw = telegram.callApi.bind(telegram) as unknown as RawCall;
   const timed = async (
     method: Method,
@@ -60,7 +60,7 @@ export function createClient(token: string, root: string): ApiClient {
     const timer = setTimeout(() => deadline.abort(), options.timeout ?? 30_000);
     const { signal: stop } = options;
     const end = () => deadline.abort();
-    // Not AbortSignal.any: what it makes of a signal that lives as long as the bot is kept as long.
+    // Not AbortSignal.any: the signal it returns would stay in memory as long as the bot's own signal.
     if (stop?.aborted) end();
     else stop?.addEventListener('abort', end, { once: true });
     try {
@@ -91,7 +91,7 @@ export function createClient(token: string, root: string): ApiClient {
   };
 }
 
-/** A form as the Bot API takes it: texts as they are, everything else as JSON. telegraf's own forms hold a parameter that no method has. */
+/** A form as the Bot API expects it: strings as they are, everything else as JSON. telegraf's own forms lack some parameters. */
 function formOf(method: 'sendPhoto' | 'sendDocument', params: object, { bytes, name }: Upload): FormData {
   const form = new FormData();
   for (const [key, value] of Object.entries(params))
@@ -100,7 +100,7 @@ function formOf(method: 'sendPhoto' | 'sendDocument', params: object, { bytes, n
   return form;
 }
 
-/** Posts a form; a refusal is thrown with the server's answer, as telegraf does it. */
+/** Posts a form. Throws a refusal with the server's response, as telegraf does. */
 async function post(address: string, body: FormData, signal: AbortSignal): Promise<unknown> {
   const answer = (await (await fetch(address, { method: 'POST', body, signal })).json()) as {
     readonly ok?: boolean;
@@ -111,8 +111,8 @@ async function post(address: string, body: FormData, signal: AbortSignal): Promi
 }
 
 /**
- * telegraf takes a parameter that is an object with `url`, `source` or `media` for a file to fetch or read.
- * Nothing that came from outside may trigger that: such a call is refused before it is made.
+ * telegraf treats an object parameter with `url`, `source` or `media` as a file to fetch or read. User input must never trigger that, so
+ * such a call is refused before it is sent.
  */
 function requirePlain(method: string, params: object): void {
   for (const [name, value] of Object.entries(params))
@@ -120,7 +120,7 @@ function requirePlain(method: string, params: object): void {
       throw new CallFault({ kind: 'rejected', method, description: `parameter ${name} is not plain JSON` });
 }
 
-/** Would telegraf take a value, or an item of a list, for a file? */
+/** Would telegraf treat this value, or an item of this list, as a file? */
 function mayBeFile(value: unknown): boolean {
   const risky = Array.isArray(value) ? ['media'] : ['url', 'source', 'media'];
   const items: unknown[] = Array.isArray(value) ? value : [value];

@@ -3,26 +3,26 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CallFault } from './fault.js';
 
-/** Telegram's cloud gives bots no larger files; a server of one's own might. In bytes. */
+/** Size limit of Telegram's cloud, in bytes. A self-hosted server might send more. */
 export const MAX_FILE = 20 * 1024 * 1024;
-/** Milliseconds for a whole download. */
+/** Time limit for a whole download, in milliseconds. */
 const DEADLINE = 60_000;
 
-/** Fetches a file that somebody sent, by the path that `getFile` told, into a file of this machine. */
+/** Downloads a file that a user sent to a local path, given the path from `getFile`. */
 export type Download = (filePath: string, into: string, signal: AbortSignal) => Promise<void>;
 
-/** A file that is not taken: larger than it may be, whatever was said of it before. */
+/** The file is larger than allowed, whatever its stated size. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
 
 /**
- * Makes the function that downloads. The address holds the token: it stays in here, and is in no error.
- * It throws `TooLarge` once more bytes than allowed have come, and `CallFault` for anything else.
+ * Makes the download function. The URL contains the token, so it stays inside and appears in no error. Throws `TooLarge` if more bytes
+ * arrive than allowed, and `CallFault` for anything else.
  */
 export function createDownload(token: string, root: string, deadline = DEADLINE): Download {
   return async (filePath, into, signal) => {
-    // A server of one's own may tell a path of its machine: nothing outside the bot's own files is asked for.
+    // A self-hosted server may return a path on its machine: never ask for anything outside the bot's own files.
     if (!/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/u.test(filePath))
       throw fault('rejected', 'the path of the file is not one');
     const late = AbortSignal.timeout(deadline);
@@ -43,13 +43,13 @@ export function createDownload(token: string, root: string, deadline = DEADLINE)
 const fault = (kind: 'network' | 'timeout' | 'aborted' | 'rejected', description: string): CallFault =>
   new CallFault({ kind, method: 'file', description });
 
-/** Why a download broke off. Nothing of the error itself: it may tell the address. */
+/** Why a download broke off. The original error is not kept: it may contain the URL. */
 function brokenOff(signal: AbortSignal, late: AbortSignal): CallFault {
   if (signal.aborted) return fault('aborted', 'the bot is stopping');
   return late.aborted ? fault('timeout', 'the file took too long') : fault('network', 'the file did not come');
 }
 
-/** Lets bytes through and counts them. */
+/** Passes bytes through and counts them. */
 function atMost(limit: number): Transform {
   let bytes = 0;
   return new Transform({

@@ -12,17 +12,17 @@ export type FaultKind =
   | 'not_found'
   /** 409: another instance polls, or a webhook is set. */
   | 'conflict'
-  /** Any other 4xx: the call itself is at fault. */
+  /** Any other 4xx: the call itself is wrong. */
   | 'rejected'
-  /** 5xx: the server failed; whether it did the work is not known. */
+  /** 5xx: the server failed. Whether it did the work is unknown. */
   | 'server'
-  /** The connection was refused or the host not found: the call never arrived. */
+  /** The connection was refused or the host not found: the call never reached the server. */
   | 'unreached'
-  /** The connection broke, or what came back was no answer; whether the work was done is not known. */
+  /** The connection broke, or the response was unreadable. Whether the work was done is unknown. */
   | 'network'
-  /** No answer in time. */
+  /** No response in time. */
   | 'timeout'
-  /** We gave up ourselves, because the bot stops. */
+  /** We aborted the call because the bot is stopping. */
   | 'aborted';
 
 export interface FaultFields {
@@ -30,13 +30,13 @@ export interface FaultFields {
   readonly method: string;
   readonly description: string;
   readonly code?: number;
-  /** Seconds to wait, for `flood`. */
+  /** Seconds to wait (`flood` only). */
   readonly retryAfter?: number;
-  /** The chat's new id, for `migrated`. */
+  /** The chat's new id (`migrated` only). */
   readonly migrateTo?: number;
 }
 
-/** A failed call. Holds only what is listed: no payload, no URL, no token, no cause. */
+/** A failed call. It holds only the fields below: no payload, no URL, no token, no cause. */
 export class CallFault extends Error {
   readonly kind: FaultKind;
   readonly method: string;
@@ -60,7 +60,7 @@ export class CallFault extends Error {
 /** Hides a secret in a text. */
 export type Redact = (text: string) => string;
 
-/** Makes a function that hides `token` (as it is and as it stands in a URL) and anything else shaped like a token. */
+/** Makes a function that hides `token`, plain or URL-encoded, and anything else shaped like a token. */
 export function createRedact(token: string): Redact {
   const forms = token.length > 0 ? [token, encodeURIComponent(token)] : [];
   return (text) => {
@@ -70,7 +70,7 @@ export function createRedact(token: string): Redact {
   };
 }
 
-/** What an unknown error says about itself, redacted and on one line. */
+/** The message of an unknown error, redacted and on one line. */
 export function describe(error: unknown, redact: Redact): string {
   const text = error instanceof Error ? error.message : String(error);
   return redact(text).replace(/\s+/gu, ' ').slice(0, 300);

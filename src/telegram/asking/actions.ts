@@ -5,23 +5,23 @@ import { READING } from '../kept-reading.js';
 
 const ids = z.array(z.string()).readonly();
 
-/** An answer as it was shown, enough to show it again: which passage, and what goes with it. */
+/** A displayed answer, with enough to show it again: its passage and what goes with it. */
 export interface ShownAnswer {
   readonly reading: Reading;
-  /** Id of the passage on show; none where there are several, or no answer: then the reading is asked again. */
+  /** Id of the displayed passage. Absent for several passages or no answer: then the reading is asked again. */
   readonly passages: readonly string[];
-  /** Its answering words, as offsets into it. */
+  /** The answering words, as offsets into the passage. */
   readonly marks?: readonly { readonly start: number; readonly end: number }[];
-  /** Ids of those shown before them in the same message. */
+  /** Ids of the passages that the same message showed before. */
   readonly seen: readonly string[];
-  /** Ids of reports that answer the same question. */
+  /** Ids of other reports that answer the same question. */
   readonly others: readonly string[];
   readonly verdict?: Verdict;
-  /** The link was asked for. */
+  /** The user asked for the link. */
   readonly about?: 'source';
-  /** The question, where it stands above the answer. */
+  /** The question, if it stands above the answer. */
   readonly heading?: string;
-  /** The question as it was typed. */
+  /** The question as the user typed it. */
   readonly asked?: string;
 }
 
@@ -37,10 +37,12 @@ const shown = z.object({
   asked: z.string().optional(),
 }) as unknown as z.ZodType<ShownAnswer>;
 
-/** Asks an example or likely question as if it had been typed. */
+/** Asks an example or suggested question as if the user had typed it. */
 export const ASK = actionKind('ask', z.object({ question: z.string() }));
 
-/** Asks a reading again: a choice made, or the same question about another report. `inPlace`: edits the message; `from`: the quote of a list that is shown first. */
+/**
+ * Asks a reading again: after a choice, or about another report. `inPlace`: edits the message. `from`: the quote of a list to show first.
+ */
 export const READ = actionKind(
   'read',
   z.object({ reading: READING, inPlace: z.boolean(), from: z.number().optional() }),
@@ -48,10 +50,10 @@ export const READ = actionKind(
 
 const CHOICE = z.object({ report: z.string(), reading: READING });
 
-/** A page of the readings that a question may have, each with its report. */
+/** Opens a page of the possible readings of a question, each with its report. */
 export const CHOICES = actionKind('choices', z.object({ choices: z.array(CHOICE), page: z.number() }));
 
-/** The same question in further reports, a few at a time. */
+/** Asks the same question of further reports, a few at a time. */
 export const OTHERS = actionKind('others', z.object({ reading: READING, reports: ids }));
 
 const FULL_DATA = z.object({
@@ -61,21 +63,21 @@ const FULL_DATA = z.object({
   within: ids.optional(),
 });
 
-/** What led to an answer: to be asked again, in full, in the private chat. */
+/** The origin of an answer: enough to ask it again, in full, in the private chat. */
 export type Asked = z.infer<typeof FULL_DATA>;
 
-/** Opens in the private chat what was shortened in a group: the question as it was asked there, or the reading. */
+/** Opens in the private chat what was shortened in a group: the original question, or the reading. */
 export const FULL = actionKind('full', FULL_DATA);
 
 const OF_SHOWN = z.object({ of: shown });
 
-/** Shows the paragraph around the passage, in place of the answer. */
+/** Shows the paragraph around the passage in place of the answer. */
 export const CONTEXT = actionKind('context', OF_SHOWN);
 
 /** Shows the next best passage in place of this one. */
 export const MORE = actionKind('more', OF_SHOWN);
 
-/** Shows an answer again as it was. */
+/** Shows an earlier answer again. */
 export const AGAIN = actionKind('again', OF_SHOWN);
 
 const REPAIR_DATA = OF_SHOWN.extend({
@@ -85,5 +87,5 @@ const REPAIR_DATA = OF_SHOWN.extend({
 
 export type Repair = z.infer<typeof REPAIR_DATA>;
 
-/** Puts a menu for changing how the question was read under the answer, a page of it; `closed` takes it away again. */
+/** Opens a page of the menu for changing the reading, under the answer. `closed` removes it. */
 export const REPAIR = actionKind('repair', REPAIR_DATA);

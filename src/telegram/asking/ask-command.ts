@@ -5,7 +5,10 @@ import { answerText } from './ask.js';
 import type { AskingServices } from './reply.js';
 import { WITH_LAST } from './said.js';
 
-/** `/hoi`: asks a question; as a reply without words, the one that is replied to, with "đúng không?" whether it is so; else opens the field for it. */
+/**
+ * `/hoi`: asks a question. As a reply without words it asks the message replied to; with "đúng không?" it verifies that message. On its own
+ * it opens the input field.
+ */
 export const askCommand: Command<AskingServices> = {
   names: { vi: ['hoi'], en: ['ask'] },
   menu: 'everyone',
@@ -19,7 +22,7 @@ export const askCommand: Command<AskingServices> = {
   },
 };
 
-/** What a person wrote that this message replies to, or the part of it that is quoted. */
+/** The text of the message that this one replies to, or the quoted part of it. */
 function repliedTo({ reply_to_message: replied, quote }: TelegramMessage): string {
   if (!replied || replied.from?.is_bot) return '';
   return (quote?.text ?? replied.text ?? replied.caption ?? '').trim();

@@ -14,20 +14,19 @@ import { disputedFigure, pointing } from './pointing.js';
 import { asYesNo } from './put-forward.js';
 import { type AskingServices, reply } from './reply.js';
 
-/** Code units of the longest question that is looked up. */
+/** Code units of the longest question that is answered. */
 const LONGEST_QUESTION = 1000;
 
-/** How a text came to us. */
+/** How a text reached the bot. */
 interface Came {
-  /** It was said to everybody, not to us. */
+  /** It was said to everybody in the group, not to the bot. */
   readonly unasked?: boolean;
   /** Somebody else wrote it. */
   readonly forwarded?: boolean;
 }
 
 /**
- * Answers a text as a question, in the light of the conversation's last one; opens what it only names; verifies what it puts forward
- * as true.
+ * Answers a text as a question, given the last question of the conversation. Opens what the text only names, and verifies what it claims.
  */
 export async function answerText(
   services: AskingServices,
@@ -54,14 +53,14 @@ export async function answerText(
   if (!unasked) await keepMiss(services, request, text, answer);
 }
 
-/** A few words that are no thanks say nothing, and get a nod; signs and figures are nothing that is understood. */
+/** A few words that say nothing and are no thanks get a nod. Signs and figures alone are not understood. */
 async function nodded(services: Services, { chat, asking }: ChatRequest, text: string): Promise<boolean> {
   if (asking === undefined || !SMALL.test(text.trim())) return false;
   await nodTo(services, chat, asking, 'nod');
   return true;
 }
 
-/** Says of what is to be compared that no report has it, where that is so. */
+/** Says that no report mentions what is to be compared, if that is so. */
 const nothingCompared = async (
   services: AskingServices,
   request: ChatRequest,
@@ -72,7 +71,7 @@ const nothingCompared = async (
 const isThanks = (answer: Answer): boolean => answer.status === 'chat' && answer.topic === 'thanks';
 const MISSED: ReadonlySet<Answer['status']> = new Set(['not_stated', 'no_match']);
 
-/** Opens what a text only names; verifies what it puts forward as true. Nothing where it does neither, and is to be answered as a question. */
+/** Opens what a text only names, or verifies what it claims. Returns undefined for a text to be answered as a question. */
 async function openedOrVerified(
   services: AskingServices,
   request: ChatRequest,
@@ -91,7 +90,7 @@ const askedAs = (question: string, previous: Reading | undefined): Asked => ({
   ...(previous && { previous }),
 });
 
-/** Keeps which message (`shown`) answers a question, for when that is edited. */
+/** Remembers which message (`shown`) answers a question, in case the question is edited. */
 function keepForEdit(
   services: AskingServices,
   { chat, asking }: ChatRequest,
@@ -103,7 +102,7 @@ function keepForEdit(
     services.edits.answered(chat, asking, { text, answer: shown, previous });
 }
 
-/** The answer to a text that may put something forward with a mark only, and the question that it was taken for. */
+/** The answer to a text that may be a statement with a question mark, and the question it was read as. */
 async function answerAsMeant(
   services: Services,
   text: string,
@@ -119,7 +118,7 @@ async function answerAsMeant(
   return { answer: answer.status === 'answered' ? answer : held, question };
 }
 
-/** The answer to a text: the one that is bound to it, where there is one; to a yes/no question also the verdict of what the report states. */
+/** The answer to a text: a pinned answer if there is one. For a yes/no question, adds the verdict of the report's statement. */
 async function answerOrPinned(
   services: Services,
   text: string,
@@ -132,7 +131,10 @@ async function answerOrPinned(
   return wantsVerdict(text) ? statedInstead(services, answer, options) : answer;
 }
 
-/** The answer to a text; where the conversation's report does not state what is asked of any, that of another one that surely does. */
+/**
+ * The answer to a text. If the report of the conversation does not state it and the question is not limited to one report, takes the answer
+ * of another report that is likely enough.
+ */
 async function answerOrElsewhere(
   services: Services,
   text: string,
@@ -140,17 +142,13 @@ async function answerOrElsewhere(
   options: AskOptions,
 ): Promise<Answer> {
   const given = await services.app.answer(text, previous, options);
-  if (given.status !== 'not_stated' || !previous || !ELSEWHERE.test(text)) return given;
+  if (given.status !== 'not_stated' || !previous || !services.smallWords.asksElsewhere(text)) return given;
   const whole = await services.app.answer(text, undefined, options);
   return whole.status === 'answered' && (whole.chance ?? 1) >= FAIR ? whole : given;
 }
 
-/** From this chance on another report's passage is shown in place of none. */
+/** From this chance on, a passage of another report replaces a miss. */
 const FAIR = 0.7;
-/** Asks which report, body or place, or of all: what the report before does not state may be stated by another. */
-const ELSEWHERE =
-  /(?<!\p{L})(?:(?:báo cáo|đơn vị|cơ quan|sở|tỉnh|nơi|địa phương|hội nghị|đại hội|đảng bộ|chi bộ)\s+nào|các\s+(?:báo cáo|nơi|đơn vị|tỉnh|sở|địa phương|hội nghị)|(?:tất cả|mọi|toàn bộ)\s|đại hội\s+(?:lần thứ|khóa)\s)/iu;
-
 /** Up to four words of letters. */
 const SMALL = /^\p{L}+(?:[\s,.!~]+\p{L}+){0,3}[\s.!~]*$/u;
 
@@ -160,7 +158,7 @@ const UNREADABLE: Answer = {
   reason: { kind: 'unreadable' },
 };
 
-/** Answers a question again that was edited, in place of its answer; nothing where it is not the question that changed. */
+/** Answers an edited question in place of its old answer. Does nothing if the question did not change. */
 export async function answerEdited(services: AskingServices, request: ChatRequest, text: string): Promise<void> {
   const before = request.asking === undefined ? undefined : services.edits.of(request.chat, request.asking);
   if (!before || before.text === text || text.length > LONGEST_QUESTION) return;
@@ -171,14 +169,14 @@ export async function answerEdited(services: AskingServices, request: ChatReques
   keepForEdit(services, request, text, shown, previous);
 }
 
-/** Answers a question that stands on a button: on its own, and with the question above the answer. */
+/** Answers the question on a button: without context, and with the question above the answer. */
 export async function answerOffered(services: AskingServices, request: ChatRequest, question: string): Promise<void> {
   const { options } = await request.reach();
   const answer = await answerOrPinned(services, question, undefined, options);
   await reply(services, request, answer, { asked: { question }, heading: question });
 }
 
-/** Answers a reading that was chosen; `edit`: in place of that message, `from`: a list from that quote on. */
+/** Answers a chosen reading. `edit`: replaces that message. `from`: starts a list at that quote. */
 export async function answerReading(
   services: AskingServices,
   request: ChatRequest,
@@ -191,7 +189,7 @@ export async function answerReading(
   await reply(services, request, answer, { asked, chosen: true, from, ...(edit !== undefined && { edit }) });
 }
 
-/** Opens in full what was shortened in a group, with the question above it: it is not to be seen in this chat. */
+/** Opens in full what was shortened in a group, with the question above it, because this chat does not show the question. */
 export async function answerInFull(services: AskingServices, request: ChatRequest, asked: Asked): Promise<void> {
   const options = { within: asked.within };
   const answer = asked.reading

@@ -4,7 +4,7 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { showButtons } from '../speak.js';
 
-/** Shows another page of the readings that a question may have; of reports that are gone there is none. */
+/** Shows another page of the possible readings of a question. Leaves out reports that no longer exist. */
 export async function showChoices(
   services: Services,
   request: ChatRequest,

@@ -7,41 +7,46 @@ import type { Services } from '../services.js';
 import { checkText } from '../verifying/real.js';
 import { isFigure } from './put-forward.js';
 
-/** How to compare a text with the reports: word for word only, or also by what it says. */
+/** How to compare a text with the reports: word for word, or also by meaning. */
 type Claim = 'words' | 'statement';
 
-/** Words from which on a text that asks nothing may have been copied from somewhere. */
+/** From this many words on, a text that asks nothing may be copied from somewhere. */
 const COPIED = 8;
 const FEWEST = 3;
-/** A text with more differences than this is not taken for a copy of the report's. */
+/** With more differences than this, a text is no copy of the report. */
 const MOST_DIFFERENCES = 3;
 
 /**
- * Is a text put forward as true, so that it is to be verified? What is forwarded and asks nothing is; what is typed, where it ends like
- * a sentence or states a number. A long text without either may be a quote, and is held against the words of the reports only.
+ * Does a text claim something that should be verified? A forwarded text that asks nothing does. A typed text does if it ends like a
+ * sentence or states a number. A long text without either may be a quote: it is compared word for word only.
  */
 export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (count < FEWEST || words.asks(text)) return undefined;
-  if (forwarded || states(text) || isFigure(text)) return 'statement';
+  if (forwarded || states(text) || isFigure(words, text)) return 'statement';
   return count >= COPIED ? 'words' : undefined;
 }
 
-/** Does a text end like a sentence, or say by a verb what a number is of? */
+/** Does a text end like a sentence, or state a number with a verb? */
 const states = (text: string): boolean =>
   /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
 
-/** The outcome of a claim: the comparison with the reports' own words was shown, or this answer of a report decides it. */
+/** The outcome of a claim: the comparison with the reports was shown, or this answer decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
 
-/** Of a claim: whether somebody else made it, what the conversation was about, and what is known already of its words in the reports. */
+/**
+ * The context of a claim: whether it was forwarded, what the conversation was about, and how its words compare with the reports, if known.
+ */
 interface Circumstances {
   readonly forwarded: boolean;
   readonly previous?: Reading | undefined;
   readonly known?: Realness;
 }
 
-/** Verifies a claim: its words first, where they stand in a report or only figures differ; then what it says. Nothing where no report decides it; what was forwarded is told to be in none. */
+/**
+ * Verifies a claim. Compares its words first, if a report contains them or only figures differ, then its meaning. Returns undefined if no
+ * report decides it; a forwarded claim is then said to be in no report.
+ */
 export async function verifyClaim(
   services: Services,
   request: ChatRequest,
@@ -51,7 +56,8 @@ export async function verifyClaim(
 ): Promise<Verified | undefined> {
   const { options } = await request.reach();
   const real = known ?? (await services.app.real(text, options));
-  if (isFigure(text) && !states(text)) return verifyFigure(services, request, text, { real, forwarded, previous });
+  if (isFigure(services.smallWords, text) && !states(text))
+    return verifyFigure(services, request, text, { real, forwarded, previous });
   const near = real.kind === 'differs' && real.differences.length <= MOST_DIFFERENCES;
   if (real.kind === 'exact' || (near && real.differences.every(isOfFigures)))
     return checkText(services, request, text, { known: real, at: request.asking });
@@ -60,7 +66,10 @@ export async function verifyClaim(
   return forwarded || near ? checkText(services, request, text, { known: real, at: request.asking }) : undefined;
 }
 
-/** A figure alone: decided where a report is meant, or says the same; that another report has another one is nothing against it. */
+/**
+ * Verifies a figure without a sentence. It is decided only if a report is meant, or if a report agrees: another figure in some other report
+ * contradicts nothing.
+ */
 async function verifyFigure(
   services: Services,
   request: ChatRequest,
@@ -79,14 +88,14 @@ async function verifyFigure(
   return forwarded ? shown({ kind: 'absent' }) : undefined;
 }
 
-/** Do the words stand in a report that the conversation is about, or is it about none? */
+/** Are the words in a report of the conversation, or is the conversation about none? */
 const isOfConversation = (
   real: Extract<Realness, { readonly kind: 'exact' }>,
   previous: Reading | undefined,
 ): boolean =>
   !previous || previous.reports.length === 0 || real.quotes.some(({ report }) => previous.reports.includes(report.id));
 
-/** The answer that decides a statement, asked as a question: of whatever report where it says the same, else of the one that is meant. */
+/** The answer that decides a statement, asked as a question: from any report if it agrees, else only from the report that is meant. */
 async function decidedBy(
   services: Services,
   request: ChatRequest,
@@ -102,8 +111,8 @@ async function decidedBy(
 }
 
 /**
- * In place of a miss to a question that wants a verdict: what is put forward may be just what keeps the passage from being found, so the
- * report is asked for the thing itself.
+ * Replaces a miss for a question that wants a verdict. The claimed value may be what hides the passage, so this asks the report for the
+ * thing itself.
  */
 export async function statedInstead(services: Services, answer: Answer, options: AskOptions): Promise<Answer> {
   if (answer.status !== 'not_stated') return answer;
@@ -111,7 +120,7 @@ export async function statedInstead(services: Services, answer: Answer, options:
   return stated.status === 'answered' && stated.verdict !== undefined ? stated : answer;
 }
 
-/** Does a text say which report it is about? What another report says is nothing against it. */
+/** Does a text say which report it is about? Only then can another figure contradict it. */
 async function namesReport(services: Services, request: ChatRequest, text: string): Promise<boolean> {
   const { reports: all, options } = await request.reach();
   if (all.length < 2) return true;
@@ -119,12 +128,12 @@ async function namesReport(services: Services, request: ChatRequest, text: strin
   return reports !== undefined && reports.length < all.length;
 }
 
-/** Is one figure given for another? What differs in its words may be the same, said otherwise. */
+/** Does one figure replace another? Other differences in wording may mean the same. */
 function isOfFigures({ given, source }: Difference): boolean {
   return /\p{N}/u.test(given) && /\p{N}/u.test(source) && !/\p{L}/u.test(given);
 }
 
-/** "…, phải không?", "có phải … không?": a question that wants yes or no. */
+/** "…, phải không?", "có phải … không?": a yes/no question. */
 export function wantsVerdict(question: string): boolean {
   return /(?<!\p{L})(?:(?:phải|đúng|phai|dung)\s+(?:không|khong|ko|hông|chưa)|có\s+phải|co\s+phai|đúng\s+là)(?!\p{L})/iu.test(
     question,

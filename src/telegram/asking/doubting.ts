@@ -8,8 +8,8 @@ import { lastQuote } from './last-quote.js';
 import { type AskingServices, reply } from './reply.js';
 
 /**
- * "Đúng không?", "thật à?": holds against the reports what the message is a reply to; without one, what was quoted last. What asks a
- * question itself is answered.
+ * "Đúng không?", "thật à?": compares with the reports the message replied to, or else the last quote. A message that itself asks a question
+ * is answered instead.
  */
 export async function checkDoubted(
   services: AskingServices,
@@ -22,7 +22,7 @@ export async function checkDoubted(
     else await say(services, request, 'doubt.nothing');
     return true;
   }
-  // What it points at stands in the message that is replied to.
+  // The words that the reply points at are in the message replied to.
   const { asking: _, ...rest } = request;
   const there = { ...rest, ...(message.reply_to_message && { asking: message.reply_to_message.message_id }) };
   if (text !== '') await answerText(services, there, text, { forwarded: true });
@@ -30,7 +30,7 @@ export async function checkDoubted(
   return true;
 }
 
-/** "Kiểm tra giúp" under what somebody else wrote, or under words that were marked: looks for them in the reports; false elsewhere. */
+/** "Kiểm tra giúp" under somebody else's message or under selected words: looks for them in the reports. Otherwise returns false. */
 export async function checkTheirs(
   services: AskingServices,
   request: ChatRequest,
@@ -41,7 +41,7 @@ export async function checkTheirs(
   return (marked || theirs) && checkDoubted(services, request, message);
 }
 
-/** "Nguồn?": the same, and elsewhere the source of what was quoted last; false where nothing was. */
+/** "Nguồn?": the same; otherwise shows the source of the last quote. Returns false if nothing was quoted. */
 export async function findSource(
   services: AskingServices,
   request: ChatRequest,
@@ -59,11 +59,11 @@ export async function findSource(
 const isOurs = ({ me }: Services, { reply_to_message: replied }: TelegramMessage): boolean =>
   replied?.from?.id === me.id;
 
-/** Does a reply point at words of the reports: those that were marked, or the quotes of our message? */
+/** Does a reply point at words of the reports: selected words, or the quotes of our own message? */
 const quotes = ({ quote, reply_to_message: replied }: TelegramMessage): boolean =>
   quote?.is_manual === true || (replied?.entities ?? []).some(({ type }) => type.endsWith('blockquote'));
 
-/** Holds what was quoted last against the reports again; without a quote it asks for what is to be verified. */
+/** Compares the last quote with the reports again. Without a quote, asks what to verify. */
 async function checkLast(services: AskingServices, request: ChatRequest): Promise<void> {
   const last = await lastQuote(services, request);
   if (last) await checkText(services, request, last.quote.text);

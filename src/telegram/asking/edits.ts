@@ -1,36 +1,36 @@
 import type { Answer, Reading } from '../../answers/answer.js';
 import type { Clock } from '../clock.js';
 
-/** Milliseconds for which an edited question edits its answer. */
+/** Milliseconds during which editing a question also edits its answer. */
 const RECENT = 3_600_000;
-/** The same for what is thought of an answer, told by a reaction. */
+/** Milliseconds during which a reaction counts as a vote on an answer. */
 const TALKED_OF = 24 * RECENT;
 const MOST_KEPT = 2000;
 
-/** A question that was answered a moment ago. */
+/** A recently answered question. */
 export interface Asked {
-  /** As it was typed. */
+  /** The question as the user typed it. */
   readonly text: string;
-  /** The id of the message that answers it. */
+  /** The id of the answering message. */
   readonly answer: number;
-  /** How the question before it was read. */
+  /** The reading of the question before it. */
   readonly previous?: Reading | undefined;
 }
 
-/** An answer that stands in a chat, and the question to which it was given. */
+/** An answer in a chat, and its question. */
 export interface Standing {
   readonly question: string;
   readonly answer: Answer;
 }
 
-/** What was asked and answered lately, by chat and message: in memory only, so that nothing more is kept of anybody. */
+/** Recent questions and answers, by chat and message. Kept in memory only, so that nothing more is stored about anybody. */
 export interface Edits {
   answered(chat: number, message: number, asked: Asked): void;
-  /** The question that was edited; nothing where it is not known any more. */
+  /** The question that was edited, if still known. */
   of(chat: number, message: number): Asked | undefined;
-  /** From now on a message shows this answer. */
+  /** Records that a message now shows this answer. */
   shown(chat: number, message: number, standing: Standing): void;
-  /** What a message shows; nothing where it is not known any more. */
+  /** The answer that a message shows, if still known. */
   standing(chat: number, message: number): Standing | undefined;
 }
 
@@ -40,7 +40,7 @@ export function createEdits(clock: Clock): Edits {
   return { answered: asked.put, of: asked.get, shown: standing.put, standing: standing.get };
 }
 
-/** The last few things by chat and message, each for `long` milliseconds. */
+/** The latest items by chat and message, each kept for `long` milliseconds. */
 function recently<T>(clock: Clock, long: number) {
   const kept = new Map<string, { readonly what: T; readonly at: number }>();
   return {

@@ -9,7 +9,7 @@ import { answerOthers } from './others.js';
 import { showRepair } from './repairing.js';
 import type { AskingServices } from './reply.js';
 
-/** Questions and their answers, looked into further and read otherwise. */
+/** Questions and answers: context, further passages, other readings. */
 export const asking: Feature<AskingServices> = {
   commands: [askCommand],
   buttons: [

@@ -4,7 +4,7 @@ import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { areTrue } from './passages.js';
 
-/** What was quoted last in the conversation, as it stands in the reports today, and how the question was read; nothing where nothing was. */
+/** The last quote of the conversation, as the reports have it today, and the reading that led to it. Undefined if nothing was quoted. */
 export async function lastQuote(
   services: Services,
   request: ChatRequest,
@@ -18,7 +18,7 @@ export async function lastQuote(
   return quote && (await areTrue(services, [quote])) ? { reading, quote } : undefined;
 }
 
-/** The passage that was quoted then, where the same reading leads to another one today; nothing where it is the same. */
+/** The passage quoted then, if the same reading leads to another passage today. Undefined if it is the same. */
 async function quotedThen(
   { app }: Services,
   { report, start, end }: NonNullable<Reading['quoted']>,

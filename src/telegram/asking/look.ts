@@ -10,7 +10,7 @@ import { areTrue, passageOf, quotesOf } from './passages.js';
 import { type AskingServices, reply } from './reply.js';
 import type { Showing } from './screens.js';
 
-/** Shows the paragraph around the passage, with the way back to the answer. */
+/** Shows the paragraph around the passage, with a button back to the answer. */
 export async function showContext(
   services: Services,
   request: ChatRequest,
@@ -27,7 +27,7 @@ export async function showContext(
   await show(services, request, renderContext(context, of, await viewFor(services, request)), message);
 }
 
-/** Shows the next best passage in place of this one; says so when there is none. */
+/** Shows the next best passage in place of this one, or says that there is none. */
 export async function showMore(
   services: AskingServices,
   request: ChatRequest,
@@ -46,7 +46,7 @@ export async function showMore(
   await reply(services, request, answer, { ...showing, ...(message !== undefined && { edit: message }) });
 }
 
-/** Shows an answer again as it was, as far as its passages still stand in the reports. */
+/** Shows an earlier answer again, if its passages are still in the reports. */
 export async function showAgain(
   services: AskingServices,
   request: ChatRequest,
@@ -59,7 +59,7 @@ export async function showAgain(
   else await say(services, request, 'passage.gone');
 }
 
-/** An answer as it was shown: of its passage, which may be gone, else what its reading says today. */
+/** A displayed answer: its passage, or, if that is gone, today's answer to its reading. */
 export async function shownAgain(
   services: Services,
   request: ChatRequest,
@@ -83,7 +83,7 @@ function asShown(
   reports: readonly ReportMeta[],
 ): { readonly answer: Answer; readonly showing: Showing } {
   const [first] = quotes;
-  // A further passage may stand in another report, where the question names none.
+  // A further passage may be from another report, if the question names none.
   const moved = first && of.reading.reports.length === 1 && !of.reading.reports.includes(first.report.id);
   const answer = {
     status: 'answered' as const,

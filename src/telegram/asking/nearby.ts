@@ -7,12 +7,12 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { areTrue, quotesOf } from './passages.js';
 
-/** Reports asked for what the one meant does not state. */
+/** How many other reports are asked for what the intended report does not state. */
 const MOST_ASKED = 6;
-/** Of those that state it, the ones offered. */
+/** How many of those that state it are offered. */
 const MOST_OFFERED = 3;
 
-/** May another passage answer as well as the one on show? `seen`: ids of those shown before it. */
+/** May another passage answer as well as the displayed one? `seen`: ids of the passages shown before. */
 export async function hasFurther(
   services: Services,
   request: ChatRequest,
@@ -32,12 +32,12 @@ export async function hasFurther(
   return (await services.app.passages.next(answer.reading, [...before, ...answer.quotes], options)) !== undefined;
 }
 
-/** Intents that every report answers with something, or that are about the reports themselves: no other report need be named for them, nor for one without a name. */
+/** Intents that any report answers somehow, or that are about the reports themselves. For these no other report is suggested. */
 const ANYWHERE: ReadonlySet<string> = new Set(['list-reports', 'summary', 'source', 'number', 'person', 'topic']);
 
 /**
- * Other reports that state what the asked one does not, at most three, each of them asked; none where it is not clear what was asked. Of a report
- * that there is not: those among the nearest that the answer names, where it names some.
+ * At most three other reports that state what this one does not. Each of them is asked. None if the question was unclear. If the named
+ * report does not exist, the candidates are the nearest ones that the answer names, if any.
  */
 export async function elsewhere(
   services: Services,
@@ -59,7 +59,10 @@ export async function elsewhere(
   return found;
 }
 
-/** What the one report that was meant states of the kind that was asked for, though it may not be what was asked; nothing where it states nothing of it. */
+/**
+ * What the intended report states of the same kind as the question, though it may not be the answer. Undefined if it states nothing of the
+ * kind.
+ */
 export async function ofKind(services: Services, request: ChatRequest, answer: Answer): Promise<Quote | undefined> {
   if (answer.status !== 'not_stated' || answer.reports.length !== 1) return undefined;
   if (ABOUT_REPORTS.has(answer.reading.intent)) return undefined;
@@ -73,12 +76,12 @@ export async function ofKind(services: Services, request: ChatRequest, answer: A
 /** Intents that ask for reports, not for what one states. */
 const ABOUT_REPORTS: ReadonlySet<string> = new Set(['', 'list-reports', 'summary']);
 
-/** What people ask most of a report, in the order in which it is offered. */
+/** The most common questions about a report, in the order of the suggestions. */
 const ASKED_MOST = ['results', 'shortcomings', 'targets', 'date', 'chair', 'members', 'role-holder', 'attendees'];
 
 /**
- * What the one report that was meant does state, by kind, each to be asked: at most three, the kind that was asked for first. None
- * where other reports state what was asked (`elsewhere`) and this one nothing of its kind.
+ * At most three kinds of facts that the intended report does state, the kind of the question first. None if other reports state the answer
+ * (`elsewhere`) and this report has nothing of the kind.
  */
 export async function statedKinds(
   services: Services,
@@ -103,7 +106,7 @@ export async function statedKinds(
   return found;
 }
 
-/** Is the question of a reading answered from its report, as what it asks for, also where nobody chose the reading? */
+/** Does the report answer this reading, with its intent, even without a choice by the user? */
 async function isStated(
   services: Services,
   { intent, question, reports }: Reading,
@@ -117,14 +120,14 @@ async function isStated(
 const nearestOf = (reason: MissReason): readonly ReportMeta[] =>
   reason.kind === 'no_report' ? (reason.nearest ?? []) : [];
 
-/** Those that an answer names; where it names none, other reports than those of the reading. */
+/** The reports that an answer names; without names, other reports than those of the reading. */
 const nearest = (
   named: readonly ReportMeta[],
   reports: readonly ReportMeta[],
   reading: Reading,
 ): readonly ReportMeta[] => (named.length > 0 ? named : nearestFirst(reports, reading));
 
-/** Other reports than those of the reading, by nearness of place, year and body; equal ones newest first. */
+/** Other reports than those of the reading, nearest first by place, year and body; on a tie, newest first. */
 function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonly ReportMeta[] {
   const own = reports.filter(({ id }) => reading.reports.includes(id));
   const places = new Set([...reading.places, ...own.flatMap(({ province }) => province ?? [])]);
@@ -138,7 +141,7 @@ function nearestFirst(reports: readonly ReportMeta[], reading: Reading): readonl
   return reports.filter(({ id }) => !reading.reports.includes(id)).sort((a, b) => distance(a) - distance(b));
 }
 
-/** The kind of body a report is of, whatever its province: "Đảng bộ Sở Khoa học và Công nghệ". */
+/** The kind of body a report is about, without its province: "Đảng bộ Sở Khoa học và Công nghệ". */
 function fieldOf(report: ReportMeta | undefined): string | undefined {
   return report?.organisation?.replace(/\s(?:tỉnh|thành phố)\s.*$/u, '').toLocaleLowerCase('vi');
 }

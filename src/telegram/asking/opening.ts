@@ -6,8 +6,8 @@ import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
 /**
- * Opens what a text names and asks nothing of: the card of a place or report, unless it takes the place of another in the question
- * before ("Lai Châu?"). Gives nothing where it is a question.
+ * Opens the card of a place or report that a text only names, unless the name replaces another in the last question ("Lai Châu?"). Returns
+ * undefined for a question.
  */
 export async function openNamed(
   services: Services,
@@ -27,17 +27,17 @@ export async function openNamed(
   return showCards(services, request, named);
 }
 
-/** "còn Lai Châu?", "thế Nghệ An thì sao": what joins it to a question before, and what is left where there is none. */
+/** "còn Lai Châu?", "thế Nghệ An thì sao": the words that join a text to the question before, and the rest. */
 const JOINED =
   /^\s*(?:(?:thế|the|vậy|vay|à|a|rồi|roi|ừ|u)\s+)?(?:còn|con|thế|the|vậy|vay)\s+(.+?)(?:\s+(?:thì|thi))?(?:\s+(?:sao|thế nào|the nao))?[\s?？.!]*$/iu;
 
-/** What a text names that goes on where nothing was asked before; empty for another text. */
+/** What a follow-up names if there is no question before it. Empty for another text. */
 const withoutJoint = (text: string): string => JOINED.exec(text.normalize('NFC'))?.[1] ?? '';
 
-/** An address of the web and nothing else. */
+/** Nothing but a web address. */
 const ADDRESS = /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu;
 
-/** The card of the report that a page was taken in as, or that links are not read. */
+/** The card of the report imported from a page, or a line that the bot does not read links. */
 async function openAddress(services: Services, request: ChatRequest, address: string): Promise<number | undefined> {
   const { reports } = await request.reach();
   const asked = pageOf(address);
@@ -45,7 +45,7 @@ async function openAddress(services: Services, request: ChatRequest, address: st
   return report ? showCards(services, request, [report]) : say(services, request, 'link.not_read');
 }
 
-/** An address without what differs between two links to one page: scheme, "www.", what is behind "#", and a slash at the end. */
+/** An address without what may differ between two links to one page: scheme, "www.", the part after "#", and a trailing slash. */
 function pageOf(address: string): string {
   return address
     .toLowerCase()
@@ -54,10 +54,10 @@ function pageOf(address: string): string {
     .replace(/\/$/u, '');
 }
 
-/** A year and nothing else: the reports of it. */
+/** Nothing but a year: lists its reports. */
 const YEAR = /^\s*(?:(?:các |những )?(?:báo cáo|bao cao|reports) )?(?:năm |nam |of )?(?:19|20)\d{2}\s*$/iu;
 
-/** The reports of a year that was named alone, or that there are none. */
+/** The reports of a year that stands alone, or a line that there are none. */
 async function showYear(services: Services, request: ChatRequest, year: string): Promise<number | undefined> {
   const { reports } = await services.app.across.wanted(year);
   if (reports === undefined) return say(services, request, 'miss.no_report', { asked: year });

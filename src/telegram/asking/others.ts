@@ -2,10 +2,10 @@ import type { Reading } from '../../answers/answer.js';
 import type { ChatRequest } from '../request.js';
 import { type AskingServices, reply } from './reply.js';
 
-/** Reports answered for at one tap. */
+/** Reports answered per tap. */
 const AT_ONCE = 5;
 
-/** The same question in further reports: a few of them now, the rest behind the next button. */
+/** Asks the same question of further reports: a few now, the rest behind the next button. */
 export async function answerOthers(
   services: AskingServices,
   request: ChatRequest,

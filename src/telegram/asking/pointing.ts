@@ -3,10 +3,10 @@ import type { Realness } from '../../answers/real.js';
 import { yearOf } from '../rendering/names.js';
 import type { Address } from '../request.js';
 
-/** Most that a reply may point at, in code units. */
+/** Code units of the longest selection in a reply. */
 const LONGEST = 1024;
 
-/** The request, its answer pointing at some words of a message; as it was, where they do not stand in it exactly once. */
+/** The request, with its answer pointing at some words of a message. Unchanged if the words are not in it exactly once. */
 export function pointing<T extends Address>(
   request: T,
   text: string,
@@ -18,15 +18,15 @@ export function pointing<T extends Address>(
   return quote === undefined ? request : { ...request, pointing: { message, quote } };
 }
 
-/** The first words of a text that its report has otherwise. */
+/** The first words of a text that differ in its report. */
 export function disputedWords(real: Realness): string | undefined {
   return real.kind === 'differs' ? real.differences.find(({ given }) => given !== '')?.given : undefined;
 }
 
-/** The figure of a statement that the quote which contradicts it does not hold; nothing where it is not one alone. */
+/** The figure of a statement that the contradicting quote lacks. Undefined unless there is exactly one. */
 export function disputedFigure(text: string, answer: Answer): string | undefined {
   if (answer.status !== 'answered' || answer.verdict !== 'contradicted') return undefined;
-  // The year that names the report is none of its claims.
+  // A year that names the report is no claim.
   const named = answer.quotes.flatMap(({ report }) => yearOf(report) ?? []);
   const quoted = new Set([...named, ...answer.quotes.flatMap((quote) => figuresIn(quote.text))]);
   const [first, ...more] = figuresIn(text).filter((figure) => !quoted.has(figure));
@@ -37,7 +37,7 @@ function figuresIn(text: string): string[] {
   return text.match(/\p{N}+(?:[.,/]\p{N}+)*/gu) ?? [];
 }
 
-/** Words as they stand in a text, where they stand in it whole and once. */
+/** The words as they appear in a text, if they appear whole and once. */
 function onceIn(text: string, words: string): string | undefined {
   const [there, wanted] = [wordsOf(text), wordsOf(words)];
   const places = there.flatMap((_, at) => (wanted.every(({ word }, i) => there[at + i]?.word === word) ? [at] : []));
@@ -48,7 +48,7 @@ function onceIn(text: string, words: string): string | undefined {
   return found.length <= LONGEST ? found : undefined;
 }
 
-/** Words in lower case with their places; a number is one with the signs in it. */
+/** Words in lower case with their places. A number includes its separators. */
 function wordsOf(text: string): { readonly word: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(/\p{N}+(?:[.,/]\p{N}+)*|[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: word, index }) => ({
     word: word.toLocaleLowerCase('vi'),

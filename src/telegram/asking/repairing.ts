@@ -20,8 +20,8 @@ const SUBMENUS: readonly Submenu[] = ['intent', 'report', 'year'];
 const NAMES = { intent: 'repair.intent', report: 'repair.report', year: 'repair.year' } as const;
 
 /**
- * Puts a menu under the answer: what else can be done with it, and what to change of its reading, then to what; the text stays as it
- * is. Only what has an answer is offered. Closing the menu brings the answer's own buttons back.
+ * Puts a menu under the answer: what to do next, what to change of the reading, then to which value. The text stays. Only choices with an
+ * answer are offered. Closing the menu restores the answer's own buttons.
  */
 export async function showRepair(
   services: Services,
@@ -51,7 +51,7 @@ export async function showRepair(
   await showButtons(services, request, [...inRows(shown), [back, ...more]], message);
 }
 
-/** The ways to go on from an answer, the most wanted first. The same question in all other reports stands for one report after the other. */
+/** The ways to go on from an answer, the most wanted first. "All other reports" replaces a button for each. */
 function waysOf(
   menus: Readonly<Record<Submenu, Button[]>>,
   others: readonly Button[],
@@ -73,7 +73,7 @@ async function closeMenu(services: Services, request: ChatRequest, of: ShownAnsw
   await showButtons(services, request, screen?.rows ?? [], message);
 }
 
-/** What each menu offers: the reading, changed in one respect. */
+/** What each menu offers: the reading with one change. */
 async function menusOf(
   services: Services,
   request: ChatRequest,
@@ -93,10 +93,7 @@ async function menusOf(
   };
 }
 
-/**
- * Other years with a report that answers, newest first: of the same province where the reading is about one, and of its reports
- * those of that year.
- */
+/** Other years with a report that answers, newest first. If the reading is about one province, only its reports count. */
 function yearsOf(
   reports: readonly ReportMeta[],
   reading: Reading,

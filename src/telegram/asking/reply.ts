@@ -10,14 +10,13 @@ import type { Edits } from './edits.js';
 import { prepare, type Showing } from './screens.js';
 
 export interface AskingServices extends TableServices {
-  /** What was asked a moment ago, for questions that are edited. */
+  /** Recent questions, in case they are edited. */
   readonly edits: Edits;
 }
 
 /**
- * Sends an answer, if its quotes still are what the reports say; else an apology, and a line in the log.
- * Remembers how the question was read, for the follow-up. A group gets it short, and instead of a message that
- * there is nothing a reaction. Gives the id of the message, where there is one.
+ * Sends an answer if its quotes still match their reports, else an apology and a log line. Remembers the reading for follow-ups. A group
+ * gets a short form, and a reaction instead of a message if there is no answer. Returns the id of the message, if any.
  */
 export async function reply(
   services: AskingServices,
@@ -41,7 +40,7 @@ export async function reply(
       services.edits.shown(request.chat, message, { question: showing.asked.question, answer });
     return message;
   }
-  // What stands there already answers another question now.
+  // That message already answers another question.
   if (showing.edit !== undefined)
     return show(services, request, screen(plain(request.phrases.say('miss.in_group'))), showing.edit);
   await shrug(services, request);

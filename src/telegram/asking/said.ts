@@ -17,19 +17,19 @@ import { showContext, showMore } from './look.js';
 import { keepQuotes } from './passages.js';
 import type { AskingServices } from './reply.js';
 
-/** Between the names of reports. */
+/** Separators between names of reports. */
 const JOINT = /\s*,\s*|\s+(?:và|va|với|voi|cùng|cung|so với|so voi|and|vs)\s+/u;
 
-/** Does a text name reports and nothing else? */
+/** Does a text contain only names of reports? */
 export async function namesReports(request: ChatRequest, text: string): Promise<boolean> {
   const { reports } = await request.reach();
   return text.split(JOINT).every((name) => reportsNamed(name, reports).length > 0);
 }
 
-/** Does something with what was said last; `message` asks for it, and may be a reply. */
+/** Handles a spoken command about the last answer. `message` contains it and may be a reply. */
 type WithLast = (services: AskingServices, request: ChatRequest, message: TelegramMessage) => Promise<boolean>;
 
-/** What is done with what the conversation was about last, by the name that `said.txt` gives it; false where there is nothing of the kind. */
+/** The actions on the last topic of the conversation, by their names in `said.txt`. Each returns false if it does not apply. */
 export const WITH_LAST: ReadonlyMap<string, WithLast> = new Map<string, WithLast>([
   [
     'ngucanh',
@@ -56,7 +56,7 @@ export const WITH_LAST: ReadonlyMap<string, WithLast> = new Map<string, WithLast
   ['nguongoc', findSource],
 ]);
 
-/** Shows what comes next of the list that was shown last, or says that there is nothing; false where the last answer was no list. */
+/** Shows the next page of the last list, or says that there is none. Returns false if the last answer was no list. */
 async function turnLastList(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   if (!reading?.over) return false;
@@ -74,7 +74,7 @@ async function turnLastList(services: AskingServices, request: ChatRequest): Pro
   return true;
 }
 
-/** The list that was shown last in the order of time; false where the last answer was no list. */
+/** Shows the last list in order of time. Returns false if the last answer was no list. */
 async function orderLastList(
   services: AskingServices,
   request: ChatRequest,
@@ -86,7 +86,7 @@ async function orderLastList(
   return true;
 }
 
-/** The figures of the list that was shown last side by side; where it was none, which figure is to be compared. */
+/** Shows the figures of the last list side by side. Without a list, asks which figure to compare. */
 async function showLastAsTable(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   const { options } = await request.reach();
@@ -96,10 +96,10 @@ async function showLastAsTable(services: AskingServices, request: ChatRequest): 
   return true;
 }
 
-/** What the intent of a reading is called that wanted the main points of a report. */
+/** The intent of a reading that asks for the main points of a report. */
 const SUMMARY: Reading['intent'] = 'summary';
 
-/** Shows the main points of a report whose card was opened, or the card of one whose main points were shown; false where neither was. */
+/** After a report's card, shows its main points; after its main points, its card. Returns false after anything else. */
 async function showMoreOfReport(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   const [id, ...more] = reading?.reports ?? [];
@@ -110,7 +110,7 @@ async function showMoreOfReport(services: AskingServices, request: ChatRequest):
   return true;
 }
 
-/** Looks further into what was quoted last; false where nothing was. */
+/** Shows more about the last quote. Returns false if nothing was quoted. */
 async function withLastQuote(services: AskingServices, request: ChatRequest, look: typeof showMore): Promise<boolean> {
   const last = await lastQuote(services, request);
   if (!last) return false;
@@ -120,7 +120,7 @@ async function withLastQuote(services: AskingServices, request: ChatRequest, loo
   return true;
 }
 
-/** Sends the text of the one report that the conversation is about; false where it is about none, or several. */
+/** Sends the text of the report of the conversation. Returns false if there is none, or several. */
 async function sendLastText(services: AskingServices, request: ChatRequest): Promise<boolean> {
   const reading = await services.state.context(conversationOf(request));
   const [{ reports }, only, ...more] = [await request.reach(), ...(reading?.reports ?? [])];

@@ -17,33 +17,33 @@ import { wantsVerdict } from './claims.js';
 import { elsewhere, hasFurther, ofKind, statedKinds } from './nearby.js';
 import { keepQuotes } from './passages.js';
 
-/** How an answer is to be shown. */
+/** How to show an answer. */
 export interface Showing {
   /** What led to it. */
   readonly asked: Asked;
-  /** The message that becomes the answer. */
+  /** The message to replace. */
   readonly edit?: number;
-  /** The question, where it came from a button. */
+  /** The question, if it came from a button. */
   readonly heading?: string | undefined;
-  /** The reading was chosen with a button. */
+  /** The user chose the reading with a button. */
   readonly chosen?: boolean;
-  /** Nobody called us: without an answer nothing is said. */
+  /** Nobody addressed the bot: without an answer it stays silent. */
   readonly unasked?: boolean;
-  /** The quote of a list that is shown first. */
+  /** The quote of a list to show first. */
   readonly from?: number | undefined;
   /** Ids of passages that the same message showed before. */
   readonly seen?: readonly string[];
 }
 
-/** An answer made ready for a chat. */
+/** An answer rendered for a chat. */
 export interface Prepared {
-  /** Absent where there is nothing to show: in groups a reaction says so. */
+  /** Absent if there is nothing to show: in groups a reaction says so. */
   readonly screen?: Screen;
-  /** How the question was read, for the follow-up; absent where none can build on it. */
+  /** The reading, for follow-ups. Absent if none can build on it. */
   readonly reading?: Reading | undefined;
 }
 
-/** Makes an answer ready for a chat, its quotes kept so that their ids open them. A group gets it short. */
+/** Renders an answer for a chat and stores its quotes under ids. A group gets a short form. */
 export async function prepare(
   services: Services,
   request: ChatRequest,
@@ -99,20 +99,20 @@ async function prepareForGroup(
   return { screen: shown, reading: brief.reading ?? worthKeeping(answer) };
 }
 
-/** Buttons more in the last row where there are two already, else in one of their own. */
+/** Adds buttons to the last row if it has two already, else in a row of their own. */
 function withLast(rows: Screen['rows'], buttons: readonly Button[]): Screen['rows'] {
   if (buttons.length === 0) return rows;
   return rows.length < 2 ? [...rows, buttons] : [...rows.slice(0, -1), [...(rows.at(-1) ?? []), ...buttons]];
 }
 
-/** The reading that a follow-up can build on: of a question about reports, answered or not. */
+/** The reading that a follow-up can build on, answered or not. Only questions about reports have one. */
 function worthKeeping(answer: Answer): Reading | undefined {
   if (answer.status === 'chat') return undefined;
   if (answer.status === 'no_match' && answer.reason.kind !== 'no_report') return undefined;
   return answer.reading;
 }
 
-/** Do questions to tap go with this answer? */
+/** Does this answer come with suggested questions? */
 function offersExamples(answer: Answer): boolean {
   if (answer.status === 'chat') return answer.topic !== 'thanks';
   return answer.status === 'no_match' && answer.reason.kind !== 'no_report';

@@ -5,7 +5,7 @@ import { CARD, LIST, SUMMARY } from './actions.js';
 import { reportsCommand, showCard, showReports } from './reports.js';
 import { showSummary } from './summary.js';
 
-/** The reports themselves: their list, their cards and their main points. */
+/** The reports: their list, cards and main points. */
 export const browsing: Feature<Services> = {
   commands: [reportsCommand],
   buttons: [

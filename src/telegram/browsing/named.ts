@@ -3,7 +3,10 @@ import { calm } from '../../text/casing.js';
 import { plainly } from '../../text/plainly.js';
 import { nameOf } from '../rendering/names.js';
 
-/** The reports that a text names and nothing else, in their order: a province, a body, a short name, a title, a file or its id; none where it says more. */
+/**
+ * The reports that a text names, in order, if it contains nothing else: a province, body, short name, title, file or id. None if it says
+ * more.
+ */
 export function reportsNamed(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const asked = plainly(text).replace(/^(?:bao cao |the |tinh |thanh pho |tp |report )+/u, '');
   if (asked === '') return [];
@@ -14,8 +17,8 @@ export function reportsNamed(text: string, reports: readonly ReportMeta[]): read
 }
 
 /**
- * The reports in whose title, body or short name a text stands word for word, whatever it is. One word ("hội") is meant as what names begin
- * with, else as a name: it is no part of a common word ("đại hội").
+ * The reports whose title, body or short name contains a text word for word. A single word ("hội") must begin a name or be one: as part of
+ * a common word ("đại hội") it does not count.
  */
 export function reportsHolding(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const asked = ` ${plainly(text)} `;
@@ -35,14 +38,14 @@ export function reportsHolding(text: string, reports: readonly ReportMeta[]): re
   );
 }
 
-/** Reports that share a name in their titles: of more it is not told which one is meant. */
+/** If more reports than this share a name, the name does not say which one is meant. */
 const MOST_TITLED = 3;
 /** Words of a proper name that may stand alone. */
 const NAME_WORDS = 4;
 
 /**
- * The few reports in whose title or body a text of two to four words stands as a proper name ("Kỳ Anh" in "Thị ủy Kỳ Anh"), or begins
- * the name ("Hội Nông dân"); none where it is a common word, or many have it. Behind "báo cáo" one word will do, and one capital.
+ * The few reports whose title or body contains a text of two to four words as a proper name ("Kỳ Anh" in "Thị ủy Kỳ Anh"), or begins with
+ * it ("Hội Nông dân"). None for a common word, or one that many reports have. After "báo cáo" one word with one capital is enough.
  */
 export function reportsTitled(text: string, reports: readonly ReportMeta[]): readonly ReportMeta[] {
   const whole = plainly(text);
@@ -58,10 +61,10 @@ export function reportsTitled(text: string, reports: readonly ReportMeta[]): rea
   return found.length > MOST_TITLED ? [] : found;
 }
 
-/** Words of a name that people leave out together ("cơ sở"). */
+/** Words that people drop from a name together ("cơ sở"). */
 const LEFT_OUT = 2;
 
-/** Does a name begin with these words, in their order: "Công đoàn cơ sở Bệnh viện Nhi" with "Công đoàn bệnh viện"? */
+/** Does a name begin with these words, in order: "Công đoàn cơ sở Bệnh viện Nhi" with "Công đoàn bệnh viện"? */
 function beginsLike(name: string, asked: readonly string[]): boolean {
   const words = plainly(name).split(' ');
   let at = -1;
@@ -75,7 +78,7 @@ function beginsLike(name: string, asked: readonly string[]): boolean {
 
 const beginsWith = (name: string, said: string): boolean => `${plainly(name)} `.startsWith(`${said} `);
 
-/** Do these words stand next to each other in a text, each with a capital, or with `first` the first of them? */
+/** Are these words adjacent in a text, each with a capital, or with `first` only the first of them? */
 function holdsName(text: string, asked: readonly string[], first: boolean): boolean {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   const folded = words.map(plainly);

@@ -4,8 +4,8 @@ import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 
 /**
- * Opens a passage by its permanent id, from a link: as it stands in the reports today. Says so when it does not stand there any more;
- * false for an id that was never given out.
+ * Opens a passage by its permanent id, from a link, as the reports have it today. Says so if they no longer contain it. Returns false for
+ * an unknown id.
  */
 export async function openPassage(services: AskingServices, request: ChatRequest, id: string): Promise<boolean> {
   const quote = await passageOf(services, id);

@@ -10,7 +10,10 @@ import { viewFor } from '../view-for.js';
 import { namedIn, reportsHolding } from './named.js';
 import { talkOf } from './talk.js';
 
-/** Shows a page of the list of reports, counted from 0, `of` a place, a body or a year where these words name one; with `edit`, in place of that message. */
+/**
+ * Shows a page of the list of reports, counted from 0. `of` limits it to a place, body or year, if these words name one. With `edit`,
+ * replaces that message.
+ */
 export async function showReports(
   services: Services,
   request: ChatRequest,
@@ -28,7 +31,7 @@ export async function showReports(
   return show(services, request, renderReports(among, page, view, of), edit);
 }
 
-/** Opens a report's card, which the conversation then is about; says so when the report is not there any more. */
+/** Opens a report's card and makes the report the topic of the conversation. Says so if the report no longer exists. */
 export async function showCard(
   services: Services,
   request: ChatRequest,
@@ -47,7 +50,7 @@ export async function showCard(
   return show(services, request, renderCard(card, { ...(await viewFor(services, request)), passageIds }), edit);
 }
 
-/** Opens the card of the report that is named, or offers those of several. */
+/** Opens the card of the named report, or offers several to choose from. */
 export async function showCards(
   services: Services,
   request: ChatRequest,
@@ -58,7 +61,9 @@ export async function showCards(
   return show(services, request, renderCards(named, await viewFor(services, request)));
 }
 
-/** `/baocao`: the list of reports; with a name the card of that one; `/baocao nghệ an 2020`: those of a place, a body or a year. */
+/**
+ * `/baocao`: lists the reports. With the name of a report it opens its card; `/baocao nghệ an 2020` lists those of a place, body or year.
+ */
 export const reportsCommand: Command<Services> = {
   names: { vi: ['baocao'], en: ['reports'] },
   menu: 'everyone',

@@ -5,7 +5,7 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 
-/** Shows the most telling quotes of a report; says so when the report is not there any more. */
+/** Shows the most telling quotes of a report, or says that the report no longer exists. */
 export async function showSummary(services: Services, request: ChatRequest, id: string): Promise<number | undefined> {
   const quotes = await services.app.mainPoints(id);
   const [first] = quotes;

@@ -1,7 +1,7 @@
 import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 
-/** From now on the conversation is about a report that was opened; one that is about it alone already keeps what was asked. */
+/** Makes an opened report the topic of the conversation. Does nothing if it already is the only one: that keeps the last question. */
 export async function talkOf(services: Services, request: ChatRequest, report: string): Promise<void> {
   const conversation = conversationOf(request);
   const previous = await services.state.context(conversation);

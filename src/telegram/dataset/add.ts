@@ -12,7 +12,7 @@ import { type JobServices, startJob } from './job-runner.js';
 
 const ADDRESS = /https?:\/\/\S+/iu;
 
-/** `/them`: takes a page in by its address, or says how files are sent. */
+/** `/them`: imports a page by its address, or says how to send files. */
 export const addCommand: Command<JobServices> = {
   names: { vi: ['them'], en: ['add'] },
   menu: 'admins',
@@ -30,7 +30,7 @@ export const addCommand: Command<JobServices> = {
   },
 };
 
-/** Drops what was shown and waits to be taken in. */
+/** Drops the report that was previewed and is not yet imported. */
 export const discardButton = adminButton(DISCARD, 'add', async (services, request, { id }, tap, entry) => {
   const waiting = (await services.app.dataset.waiting(request.user)).find((one) => one.id === id);
   const dropped = await services.app.dataset.discard(id);
@@ -38,12 +38,12 @@ export const discardButton = adminButton(DISCARD, 'add', async (services, reques
   await tellInPlace(services, request, dropped ? 'add.dropped_now' : 'add.gone_already', tap);
 });
 
-/** A file that an admin sent into the private chat; a web address in its caption is taken for where it is from. */
+/** A file that an admin sent in the private chat. A web address in its caption becomes its source. */
 export function onDocument(services: JobServices, request: ChatRequest, message: TelegramMessage): Promise<void> {
   return message.document ? addFile(services, request, message.document, message.caption ?? '') : Promise.resolve();
 }
 
-/** Its size is looked at before anything of it is asked for; what is said of its type is not. */
+/** Checks the size before requesting the file. Ignores the stated type. */
 function addFile(
   services: JobServices,
   request: ChatRequest,

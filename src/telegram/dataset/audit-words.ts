@@ -1,19 +1,19 @@
 import type { MessageKey, Phrases, Values } from '../messages/messages.js';
 
-/** Operations as the audit keeps them, with what they are called. */
+/** Operations in the audit, with their display names. */
 const OPERATIONS: ReadonlyMap<string, MessageKey> = new Map(
   (
     ['add', 'remove', 'undo', 'reload', 'coverage', 'selftest', 'status', 'audit', 'misses', 'pin', 'nothing'] as const
   ).map((action) => [action, `audit.${action}`]),
 );
 
-/** What an operation is called; one of an older version as it was kept. */
+/** The display name of an operation. An operation of an older version keeps its stored name. */
 export function actionName(action: string, phrases: Phrases): string {
   const key = OPERATIONS.get(action);
   return key === undefined ? `/${action}` : phrases.say(key);
 }
 
-/** A form in which details are kept, and what it is in words. */
+/** A pattern for stored details, and its wording. */
 interface Form {
   readonly pattern: RegExp;
   say(found: Readonly<Record<string, string>>, phrases: Phrases): string;
@@ -23,7 +23,7 @@ const said = (key: MessageKey) => (found: Values, phrases: Phrases) => phrases.s
 const intentIn = (key: MessageKey) => (found: Readonly<Record<string, string>>, phrases: Phrases) =>
   phrases.say(key, { intent: phrases.intent(found['intent'] ?? '') ?? found['intent'] ?? '' });
 
-/** All forms, the first that fits counts. What fits none is a title or a command as it was typed, and stands as it is. */
+/** All patterns; the first match wins. Text without a match is a title or a command and stays unchanged. */
 const FORMS: readonly Form[] = [
   { pattern: /^\+(?<added>\d+) ~(?<changed>\d+) −(?<removed>\d+) !(?<failed>\d+)$/u, say: countsIn },
   { pattern: /^(?<right>\d+)\/(?<asked>\d+) !(?<bad>\d+)(?: \d+\/\d+)?$/u, say: said('audit.tested') },
@@ -41,7 +41,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<code>[a-z]+(?:_[a-z]+)*)$/u, say: ({ code = '' }, phrases) => phrases.failure(code, code) },
 ];
 
-/** The outcome of an operation, in words; `names`: what reports are called, by id. */
+/** The outcome of an operation, in words. `names`: display names of reports, by id. */
 export function detailIn(detail: string, phrases: Phrases, names: ReadonlyMap<string, string>): string {
   const name = names.get(detail);
   if (name !== undefined) return name;
@@ -54,7 +54,7 @@ export function detailIn(detail: string, phrases: Phrases, names: ReadonlyMap<st
 
 const COUNTS = ['added', 'changed', 'removed', 'failed'] as const;
 
-/** What a reload changed; that it was nothing, where it was. */
+/** What a reload changed, or that it changed nothing. */
 function countsIn(found: Readonly<Record<string, string>>, phrases: Phrases): string {
   const told = COUNTS.filter((one) => found[one] !== '0').map((one) =>
     phrases.say(`audit.count_${one}`, { count: found[one] ?? '' }),

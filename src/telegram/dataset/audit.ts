@@ -13,7 +13,7 @@ import { type AdminServices, asAdmin } from './guard.js';
 /** Entries shown. */
 const SHOWN = 15;
 
-/** `/nhatky`: what admins did last, and who tried without being one. */
+/** `/nhatky`: shows the latest actions of admins, and attempts by others. */
 async function showAudit(services: AdminServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
   // Newest first, without this look at the audit itself.

@@ -11,12 +11,12 @@ import type { Job } from './job.js';
 
 type Style = Extract<Button, { action: unknown }>['style'];
 
-/** A button that sets a job going. */
+/** A button that starts a job. */
 export function jobButton(label: string, job: Job, style?: Style): Button {
   return { label, action: JOB_ACTION.with({ job }), ...(style && { style }) };
 }
 
-/** A kind of button for admins: the right of whoever taps it is checked again, and the outcome is written into the audit as `action`. */
+/** A kind of button for admins. A tap checks the user's right again and writes the outcome to the audit as `action`. */
 export function adminButton<T>(
   kind: ActionKind<T>,
   action: string,
@@ -29,7 +29,7 @@ export function adminButton<T>(
   });
 }
 
-/** Says something in place of the tapped message. */
+/** Replaces the tapped message with a text. */
 export async function tellInPlace(
   services: AdminServices,
   request: ChatRequest,

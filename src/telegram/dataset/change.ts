@@ -8,7 +8,7 @@ import { UNDO } from './actions.js';
 import type { Job } from './job.js';
 import type { JobResult } from './job-result.js';
 
-/** Takes in what was shown. `resumed`: begun before a restart, so what is found done was done by it. */
+/** Imports the previewed report. `resumed`: the job began before a restart, so a change already in place is its own. */
 export async function apply(
   services: Services,
   request: ChatRequest,
@@ -19,7 +19,7 @@ export async function apply(
   return ended(request, changed, titles, 'add.done', resumed ? 'add.done' : 'add.gone');
 }
 
-/** Takes a report out. */
+/** Removes a report. */
 export async function remove(
   services: Services,
   request: ChatRequest,
@@ -36,8 +36,8 @@ export async function remove(
 }
 
 /**
- * Goes back to before a change: the last one only, for what was done after it was not shown to whoever agreed.
- * `resumed`: that was seen to before a restart, and nothing was done since.
+ * Undoes a change, if it is still the last one: the admin did not see or agree to undo later ones. `resumed`: the check already passed, and
+ * nothing has changed since.
  */
 export async function undo(
   services: Services,

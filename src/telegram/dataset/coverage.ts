@@ -11,11 +11,11 @@ import { say, show } from '../speak.js';
 import { adminButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
-/** Reports side by side: as many columns as a phone shows without breaking lines. */
+/** Columns of the table of reports: as many as a phone shows without breaking lines. */
 const COLUMNS = 6;
 const NAME_WIDTH = 16;
 
-/** `/phu`: what is commonly asked, by reports, before anyone asks. */
+/** `/phu`: shows which common questions each report answers. */
 export const coverageCommand: Command<AdminServices> = {
   names: { vi: ['phu'], en: ['coverage'] },
   menu: 'admins',

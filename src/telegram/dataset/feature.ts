@@ -15,7 +15,7 @@ import { type StatusServices, statusCommand } from './status.js';
 import { undoButton, undoCommand } from './undo.js';
 
 const BUTTONS: readonly FeatureButton<JobServices>[] = [
-  // Starting a job asks who it is by itself.
+  // Starting a job checks the user itself.
   button(JOB_ACTION, {
     right: 'anyone',
     run: (services, request, { job }, { message }) => startJob(services, request, job, message),
@@ -29,7 +29,7 @@ const BUTTONS: readonly FeatureButton<JobServices>[] = [
   adminButton(NOTHING, 'nothing', (services, request, _data, tap) => tellInPlace(services, request, 'admin.left', tap)),
 ];
 
-/** The admin buttons of earlier versions, which had one name for all of them; they are still on phones. */
+/** Admin buttons of earlier versions, which shared one name. They are still on phones. */
 const FORMER = actionKind('admin', z.object({ wish: z.looseObject({ want: z.string() }) }));
 const formerButton: FeatureButton<JobServices> = {
   name: FORMER.name,
@@ -41,7 +41,7 @@ const formerButton: FeatureButton<JobServices> = {
   },
 };
 
-/** What admins do: the reports taken in, out and back, and how the bot fares. */
+/** Commands of the admins: add, remove and restore reports, and check the bot's state. */
 export const dataset: Feature<JobServices & StatusServices> = {
   commands: [
     addCommand,

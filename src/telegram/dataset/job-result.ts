@@ -1,12 +1,12 @@
 import type { Outcome } from '../../state/store.js';
 import type { Screen } from '../rendering/screen.js';
 
-/** The result of a job: for the audit, and for the message that announced it. */
+/** The result of a job, for the audit and for the message that announced it. */
 export interface JobResult {
   readonly outcome: Outcome;
   readonly detail: string;
   readonly screen: Screen;
 }
 
-/** Lets the message of a job tell how far it is. */
+/** Updates the progress shown in a job's message. */
 export type Progress = (text: string) => void;

@@ -19,14 +19,14 @@ import { reload } from './reloading.js';
 import { selftest } from './testing.js';
 
 export interface JobServices extends AdminServices, DownloadServices {
-  /** Starts work that outlasts its update; its failure is logged, and a stop waits for it a while. */
+  /** Starts work that outlasts its update. Logs its failure, and a stop waits for it briefly. */
   readonly background: Background['start'];
 }
 
-/** Least time between two edits of the message that tells how far a job is, in milliseconds. */
+/** Minimum milliseconds between two progress edits of a job's message. */
 const TELL_EVERY = 2000;
 
-/** Times that a job is begun, over restarts. */
+/** How often a job is started, over restarts. */
 const MOST_TRIES = 2;
 
 const STARTED: Readonly<Record<Job['do'], MessageKey>> = {
@@ -40,8 +40,8 @@ const STARTED: Readonly<Record<Job['do'], MessageKey>> = {
 };
 
 /**
- * Sends an admin's job on its way. It is written down first, so that it is carried out once: an update that comes again
- * does nothing, and what a killed process left is ended at the next start. One message tells of it from start to end.
+ * Runs an admin's job exactly once. The job is stored first: a repeated update does nothing, and the next start finishes what a killed
+ * process left. One message reports it from start to end.
  */
 export function startJob(services: JobServices, request: ChatRequest, job: Job, edit?: number): Promise<void> {
   return asAdmin(services, request, COMMAND_OF[job.do], async (entry) => {
@@ -60,7 +60,7 @@ export function startJob(services: JobServices, request: ChatRequest, job: Job, 
     const started = screen(plain(request.phrases.say(STARTED[job.do])));
     const message = await show(services, request, started, edit).catch((error: unknown) => {
       if (isStopping(error)) throw error;
-      // What is written down is carried out now, not at some later start, whether its beginning can be told or not.
+      // A stored job runs now, not at some later start, even if its beginning cannot be announced.
       services.log.warn('job begins untold', { job: job.do });
       return edit;
     });
@@ -69,7 +69,7 @@ export function startJob(services: JobServices, request: ChatRequest, job: Job, 
   });
 }
 
-/** Ends the jobs that a killed process left, in their order. For the start, before updates are taken. */
+/** Finishes the jobs that a killed process left, in order. Call it at the start, before updates are taken. */
 export async function resumeJobs(services: JobServices): Promise<void> {
   for (const effect of await services.store.openEffects()) {
     const locale = effect.locale === 'en' ? 'en' : 'vi';
@@ -87,7 +87,7 @@ export async function resumeJobs(services: JobServices): Promise<void> {
       services.log.info('ending what was left', { job: job.do });
       await runJob(services, request, job, effect, effect.message, true).catch((error: unknown) => {
         if (isStopping(error)) throw error;
-        // The next one is not to wait for a chat that cannot be told.
+        // A chat that cannot be reached must not delay the next job.
         services.log.error('job ended untold', { job: job.do });
       });
     } else {
@@ -96,7 +96,7 @@ export async function resumeJobs(services: JobServices): Promise<void> {
   }
 }
 
-/** What ended the program twice is not begun a third time. */
+/** A job that crashed the program twice is not started a third time. */
 async function giveUp(
   services: JobServices,
   request: ChatRequest,
@@ -130,7 +130,7 @@ async function runJob(
   const before = new Set((await services.app.reports()).map(({ id }) => id));
   const work = perform(services, request, job, tell, resumed).then((done) => withPins(services, request, job, done));
   const ended = await work.catch((error: unknown): JobResult => {
-    // The bot is stopping: it is ended at the next start.
+    // The bot is stopping; the next start finishes the job.
     if (isStopping(error)) throw error;
     services.log.error('job failed', {
       job: job.do,
@@ -179,7 +179,7 @@ function perform(
   }
 }
 
-/** The bot is stopping; what is open is ended at the next start. */
+/** The bot is stopping; the next start finishes open jobs. */
 function isStopping(error: unknown): boolean {
   return error instanceof CallFault && error.kind === 'aborted';
 }

@@ -6,10 +6,10 @@ import { clip, type Screen, screen } from '../rendering/screen.js';
 import { DISCARD } from './actions.js';
 import { jobButton } from './buttons.js';
 
-/** Answers named one by one; further ones are counted. */
+/** Answers listed one by one; the rest are counted. */
 const NAMED = 6;
 
-/** What a report that was sent would be, and what it would change; with a button to take it in and one to drop it. */
+/** Previews an uploaded report: what it would be and what it would change, with buttons to import or drop it. */
 export function renderPreview(
   preview: Preview,
   waiting: readonly { readonly id: string; readonly title: string }[],
@@ -103,7 +103,7 @@ function listed(key: 'add.changed' | 'add.lost', changes: readonly AnswerChange[
   return [phrases.say(key, { count: changes.length }), ...lines, ...rest];
 }
 
-/** A question with what was said of it and what is said now. */
+/** A question with its old and its new answer. */
 export function changeLine(
   question: string,
   { before, after }: { readonly before: string; readonly after: string },

@@ -11,11 +11,11 @@ import { renderPreview } from './preview.js';
 import { whileTyping } from './typing.js';
 
 export interface DownloadServices extends Services {
-  /** Fetches a file that somebody sent, by its id, into a file of this machine. @throws TooLarge, CallFault */
+  /** Downloads an uploaded file, by its id, to a local path. @throws TooLarge, CallFault */
   readonly download: (file: string, into: string) => Promise<void>;
 }
 
-/** Fetches a file that was sent and reads it. */
+/** Downloads an uploaded file and reads it. */
 export function previewFile(
   services: DownloadServices,
   request: ChatRequest,

@@ -1,7 +1,7 @@
 import type { Command } from '../command.js';
 import { type JobServices, startJob } from './job-runner.js';
 
-/** `/naplai`: reads the reports again while the old ones keep answering. Progress and result are one message, edited. */
+/** `/naplai`: reloads the reports while the old ones keep answering. Progress and result share one message, edited in place. */
 export const reloadCommand: Command<JobServices> = {
   names: { vi: ['naplai'], en: ['reload'] },
   menu: 'admins',

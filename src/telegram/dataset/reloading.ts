@@ -11,10 +11,10 @@ import type { JobResult, Progress } from './job-result.js';
 import { changeLine } from './preview.js';
 import { countsLine, summaryParts, wasKept } from './summary.js';
 
-/** Questions named; further ones are counted. */
+/** Questions listed; the rest are counted. */
 const NAMED = 10;
 
-/** Reads the folder again. Reports that answer known questions worse are not taken before somebody says so. */
+/** Reloads the folder. If known questions get worse answers, the new reports wait for confirmation. */
 export async function reload(
   services: Services,
   request: ChatRequest,

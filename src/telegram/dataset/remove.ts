@@ -15,7 +15,7 @@ import { NOTHING } from './actions.js';
 import { adminButton, jobButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
-/** `/xoa`: with words of a report's name asks whether to remove it, else shows the reports to choose from. */
+/** `/xoa`: with words of a report's name, asks whether to remove it; otherwise lists reports to choose from. */
 export const removeCommand: Command<AdminServices> = {
   names: { vi: ['xoa'], en: ['remove'] },
   menu: 'admins',
@@ -31,7 +31,7 @@ export const removeCommand: Command<AdminServices> = {
     }),
 };
 
-/** Asks whether a report is to be removed. */
+/** Asks whether to remove a report. */
 export const removeButton = adminButton(
   actionKind('remove', z.object({ report: z.string() })),
   'remove',
@@ -41,20 +41,20 @@ export const removeButton = adminButton(
   },
 );
 
-/** A page of the reports that may be removed, from 0; `of`: words that stand in their names. */
+/** A page of the removable reports, from 0. `of`: words in their names. */
 export const removableButton = adminButton(
   actionKind('removable', z.object({ page: z.number(), of: z.string().optional() })),
   'remove',
   (services, request, { page, of }, { message }) => showRemovable(services, request, page, message, of),
 );
 
-/** The reports that these words name; without words all of them. */
+/** The reports that these words name; all of them without words. */
 async function removable({ app }: AdminServices, words: string): Promise<readonly ReportMeta[]> {
   const reports = await app.reports();
   return words === '' ? reports : reports.filter((report) => isNamed(report, words));
 }
 
-/** Do the words stand in a report's name, whole and together? */
+/** Does a report's name contain the words, whole and adjacent? */
 function isNamed(report: ReportMeta, words: string): boolean {
   const { id, file, organisation = '', title } = report;
   return [id, file, nameOf(report), organisation, title].some((name) =>
@@ -62,7 +62,7 @@ function isNamed(report: ReportMeta, words: string): boolean {
   );
 }
 
-/** The reports of a name to choose from, a page of them from 0; each asks before anything happens. */
+/** A page of the reports with a name, from 0. Each asks before anything is removed. */
 async function showRemovable(
   services: AdminServices,
   request: ChatRequest,
@@ -92,7 +92,7 @@ async function showRemovable(
   await show(services, request, screen(plain(phrases.say('remove.which') + lines + where), [...rows, turns]), edit);
 }
 
-/** Asks once, naming what will be gone. */
+/** Asks once, naming what will be removed. */
 async function askRemoval(services: AdminServices, request: ChatRequest, id: string, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const report = (await services.app.reports()).find((one) => one.id === id);

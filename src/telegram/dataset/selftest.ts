@@ -8,7 +8,7 @@ import { adminButton, tellInPlace } from './buttons.js';
 import { asAdmin } from './guard.js';
 import { type JobServices, startJob } from './job-runner.js';
 
-/** `/tukiem`: asks the known questions again; with a question, keeps that one and its answer among them. */
+/** `/tukiem`: asks the known questions again. With a question, adds it and its answer to them. */
 export const selftestCommand: Command<JobServices> = {
   names: { vi: ['tukiem'], en: ['selftest'] },
   menu: 'admins',
@@ -27,7 +27,7 @@ export const selftestCommand: Command<JobServices> = {
         }),
 };
 
-/** Keeps a question no longer. */
+/** Removes a known question. */
 export const dropButton = adminButton(
   actionKind('drop', z.object({ question: z.string() })),
   'selftest',

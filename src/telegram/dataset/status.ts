@@ -10,13 +10,13 @@ import { whenOf } from './audit.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
 export interface StatusServices extends AdminServices {
-  /** Of the program. */
+  /** Version of the program. */
   readonly version: string;
-  /** How the bot fares. */
+  /** The state of the bot. */
   readonly vitals: Vitals;
 }
 
-/** `/trangthai`: how the bot is, at a glance. */
+/** `/trangthai`: shows the state of the bot at a glance. */
 export const statusCommand: Command<StatusServices> = {
   names: { vi: ['trangthai'], en: ['status'] },
   menu: 'admins',
@@ -24,7 +24,7 @@ export const statusCommand: Command<StatusServices> = {
   run: (services, request) => asAdmin(services, request, 'status', () => showStatus(services, request)),
 };
 
-/** How polling goes. */
+/** The state of polling. */
 function pollLine(
   { conflict, lastHeard, failures }: ReturnType<StatusServices['vitals']['read']>,
   now: number,
@@ -67,7 +67,7 @@ async function showStatus(services: StatusServices, request: ChatRequest): Promi
   );
 }
 
-/** Said only where this machine's clock and Telegram's are not the same. */
+/** Shown only if this machine's clock differs from Telegram's. */
 function clockLine(skew: number, phrases: Phrases): string {
   if (Math.abs(skew) < WORTH_TELLING) return '';
   return phrases.say(skew > 0 ? 'status.clock_ahead' : 'status.clock_behind', {
@@ -75,7 +75,7 @@ function clockLine(skew: number, phrases: Phrases): string {
   });
 }
 
-/** A stretch of milliseconds in its two largest units. */
+/** A duration in its two largest units. */
 function lasting(milliseconds: number, phrases: Phrases): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   if (seconds < 60) return phrases.say('lasting.seconds', { seconds });

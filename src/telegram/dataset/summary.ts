@@ -6,13 +6,13 @@ import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT, numbered, splitText } from '../rendering/split.js';
 import { MAX_PARTS, NUMBER_ROOM } from '../rendering/view.js';
 
-/** Files named under one heading; further ones are counted. */
+/** Files listed under one heading; the rest are counted. */
 const MAX_NAMED = 40;
 
-/** What reports are called, by id; of one that is not among them the id. */
+/** Display names of reports by id; an unknown id stands for itself. */
 export type Names = ReadonlyMap<string, string>;
 
-/** What a reload did, for the admin: what was added, changed, removed, what failed and why, and how long it took. */
+/** The result of a reload, for the admin: reports added, changed and removed, failures with reasons, and the time it took. */
 export function summaryParts(summary: LoadSummary, names: Names, phrases: Phrases): readonly Rich[] {
   const named = (ids: readonly string[]): string[] => ids.map((id) => names.get(id) ?? id);
   const blocks = [
@@ -34,7 +34,7 @@ export function summaryParts(summary: LoadSummary, names: Names, phrases: Phrase
   return numbered([concat(head, '\n\n', first), ...more.map(plain)].slice(0, MAX_PARTS));
 }
 
-/** How much was left out of the files that were read, and by name those of which it is much. */
+/** How much text was left out of the files, and which files lost much. */
 function leftOutSections({ leftOut = [] }: LoadSummary, names: Names, phrases: Phrases): string[] {
   if (leftOut.length === 0) return [];
   const lines = leftOut.reduce((sum, one) => sum + one.lines, 0);
@@ -52,12 +52,12 @@ function headline(summary: LoadSummary, phrases: Phrases): string {
   return phrases.say(wasKept(summary) ? 'reload.kept' : 'reload.unchanged_all', { seconds });
 }
 
-/** Something changed, but no new index could take the place of the old one. */
+/** Something changed, but no new index could replace the old one. */
 export function wasKept({ swapped, added, changed, removed }: LoadSummary): boolean {
   return !swapped && added.length + changed.length + removed.length > 0;
 }
 
-/** The counts in a few signs, for the audit: added, changed, removed, failed. */
+/** The counts in short form, for the audit: added, changed, removed, failed. */
 export function countsLine({ added, changed, removed, failed }: LoadSummary): string {
   return `+${added.length} ~${changed.length} −${removed.length} !${failed.length}`;
 }

@@ -7,10 +7,10 @@ import type { Services } from '../services.js';
 import type { JobResult } from './job-result.js';
 import { changeLine } from './preview.js';
 
-/** Questions named under a heading; further ones are counted. */
+/** Questions listed under a heading; the rest are counted. */
 const NAMED = 6;
 
-/** Asks the known questions again and tells how it went. */
+/** Asks the known questions again and reports the result. */
 export async function selftest(services: Services, request: ChatRequest): Promise<JobResult> {
   const phrases = request.phrases;
   const test = await services.app.selftest.run();

@@ -2,10 +2,10 @@ import { CallFault } from '../api/fault.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 
-/** Milliseconds after which Telegram would show no more that somebody is typing. */
+/** Milliseconds before Telegram stops showing "typing". */
 const AGAIN = 4500;
 
-/** Shows in the chat that the bot is at it while `work` goes on. That this cannot be shown changes nothing. */
+/** Shows "typing" in the chat while `work` runs. A failure to show it changes nothing. */
 export async function whileTyping<T>(services: Services, request: ChatRequest, work: () => Promise<T>): Promise<T> {
   const over = new AbortController();
   const shown = keepShowing(services, request, over.signal);

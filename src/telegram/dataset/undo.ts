@@ -10,10 +10,10 @@ import { whenOf } from './audit.js';
 import { adminButton, jobButton } from './buttons.js';
 import { type AdminServices, asAdmin } from './guard.js';
 
-/** Files named; further ones are counted. */
+/** Files listed; the rest are counted. */
 const NAMED = 6;
 
-/** `/hoantac`: says what the last change was and what taking it back does, and asks. */
+/** `/hoantac`: says what the last change was and what undoing it does, and asks. */
 export const undoCommand: Command<AdminServices> = {
   names: { vi: ['hoantac'], en: ['undo'] },
   menu: 'admins',
@@ -25,13 +25,13 @@ export const undoCommand: Command<AdminServices> = {
     }),
 };
 
-/** Asks; what was done stays in the chat: the question is a message of its own. */
+/** Asks in a new message, so that the record of the change stays in the chat. */
 export const undoButton = adminButton(UNDO, 'undo', async (services, request, _data, _tap, entry) => {
   await entry.close('held');
   await askUndo(services, request);
 });
 
-/** Tells what would be undone, and asks once. */
+/** Says what would be undone, and asks once. */
 async function askUndo(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const [last, ...earlier] = await services.app.dataset.past();

@@ -13,12 +13,12 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { concerns } from './concerns.js';
 
-/** Topics that a chat may follow: as many as there are buttons under a message. */
+/** Topics per chat: as many as there are buttons under a message. */
 const MOST = 5;
 /** Code units of the longest topic. */
 const LONGEST = 60;
 
-/** `/theodoi`: follows a place, a body or a field in this chat, or shows what is followed, each off with a tap. */
+/** `/theodoi`: follows a place, body or field in this chat. Alone, lists the followed topics, each with a button to stop. */
 export const followCommand: Command<GroupServices> = {
   names: { vi: ['theodoi'], en: ['follow'] },
   menu: 'everyone',
@@ -43,10 +43,10 @@ export const followCommand: Command<GroupServices> = {
   },
 };
 
-/** Words that only say of what kind a topic is. */
+/** Words that only say what kind of topic it is. */
 const KIND = /^\s*(?:(?:các\s+)?(?:báo cáo|tin)\s+)?(?:về\s+)?(?:(?:lĩnh vực|ngành)\s+)?/iu;
 
-/** A province as it is written, however it was typed; anything else as it was typed. */
+/** A province in its proper spelling, however the user typed it. Any other topic as typed. */
 function asWritten(argument: string, reports: readonly ReportMeta[]): string {
   const topic = argument.replace(KIND, '');
   const asked = plainly(topic).replace(/^(?:tinh|thanh pho|tp) /u, '');
@@ -54,7 +54,7 @@ function asWritten(argument: string, reports: readonly ReportMeta[]): string {
   return provinces.find((province) => plainly(province) === asked) ?? typedName(topic, provinces);
 }
 
-/** What is followed here; with `edit`, in place of that message. */
+/** Lists the topics followed here. With `edit`, replaces that message. */
 async function showFollowed(services: Services, request: ChatRequest, edit?: number): Promise<void> {
   const followed = await services.store.follows(request.chat);
   const phrases = request.phrases;
@@ -81,12 +81,12 @@ async function unfollow(
   await show(services, request, screen(plain(request.phrases.say('follow.ended', { topic }))), message);
 }
 
-/** Turns a topic off. */
+/** Removes a topic. */
 export function offButton(request: ChatRequest, topic: string): Button {
   return { label: request.phrases.say('follow.off', { topic }), action: unfollowButton.with({ topic }) };
 }
 
-/** Stops telling the chat of new reports about a topic; in a group only for those who may settle things there. */
+/** Stops announcing reports about a topic. In a group only those who may change its settings can do that. */
 export const unfollowButton = button(actionKind('unfollow', z.object({ topic: z.string() })), {
   right: (_, request) => (request.private ? 'anyone' : 'configurers'),
   terminal: false,

@@ -10,10 +10,10 @@ import { viewFor } from '../view-for.js';
 import { concerns } from './concerns.js';
 import { offButton } from './follow.js';
 
-/** A chat hears of new reports at most once in so many milliseconds. */
+/** Minimum milliseconds between two announcements in a chat. */
 const EVERY = 24 * 3600 * 1000;
 
-/** Tells those who follow a topic of reports that were taken in: one message a chat, with the card of the newest that concerns it. */
+/** Announces imported reports to the followers of their topics: one message a chat, with the card of the newest matching report. */
 export async function tellFollowers(services: Services, added: readonly ReportMeta[]): Promise<void> {
   if (added.length === 0) return;
   const told = new Set<number>();
@@ -22,7 +22,7 @@ export async function tellFollowers(services: Services, added: readonly ReportMe
     if (!report || !(await services.store.mayTell(chat, services.clock.now(), EVERY))) continue;
     told.add(chat);
     await tell(services, chat, topic, report).catch((error: unknown) => {
-      // One chat that cannot be reached keeps no other from hearing; a stop ends it for all.
+      // A chat that cannot be reached does not stop the others. A shutdown stops all.
       if (!(error instanceof CallFault) || error.kind === 'aborted') throw error;
     });
   }

@@ -2,18 +2,18 @@ import type { TelegramMessage, TelegramMessageEntity } from '@gramio/types';
 import { NOBODY } from '../../config.js';
 import type { Me } from '../intake/boot.js';
 
-/** What the bot must know of itself to tell that it is meant. */
+/** What the bot knows about itself, to recognise that it is addressed. */
 export type Self = Pick<Me, 'id' | 'username'>;
 
-/** What a message wants of the bot. */
+/** What a message wants from the bot. */
 export type Incoming =
-  /** A command; `name` in lower case without slash and bot name, `argument` what follows it. */
+  /** A command. `name` is in lower case without slash and bot name; `argument` is the text after it. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
-  /** A text to be taken as a question; our own name is left out of it. */
+  /** A text to treat as a question, without the bot's name. */
   | { readonly kind: 'question'; readonly text: string }
-  /** Something without text, sent to us: a picture, a voice message. */
+  /** A message without text: a picture, a voice message. */
   | { readonly kind: 'no_text' }
-  /** Not for us. `why` is for the log and for tests; `overheard`: a question that people ask each other. */
+  /** Not addressed to the bot. `why` is for the log and for tests. `overheard`: a question among people. */
   | { readonly kind: 'silence'; readonly why: string; readonly overheard?: string };
 
 const CONTENT = [
@@ -31,9 +31,9 @@ const CONTENT = [
 ] as const;
 
 /**
- * Decides whether a message is for us and what it wants. In a private chat everything a person writes is.
- * In a group only: a command (one that names no other bot), a reply to our message, a mention of our name
- * as an entity. Never: other bots, our own inline results, automatic forwards.
+ * Decides whether a message addresses the bot and what it wants. In a private chat every message of a person does. In a group only these
+ * do: a command that names no other bot, a reply to the bot, and a mention of the bot as an entity. Messages of other bots, results of the
+ * bot's own inline mode and automatic forwards never do.
  */
 export function incomingOf(message: TelegramMessage, me: Self): Incoming {
   const origin = unwantedOrigin(message, me);
@@ -43,18 +43,18 @@ export function incomingOf(message: TelegramMessage, me: Self): Incoming {
   const isPrivate = message.chat.type === 'private';
   const command = commandAt(text, entities);
   if (isForAnother(command, me)) return { kind: 'silence', why: 'command for another bot' };
-  // Under a picture in a group a command may be meant for whoever reads it, unless it names us.
+  // A command in a picture's caption in a group may be meant for another reader, unless it names the bot.
   if (command && (message.text !== undefined || isPrivate || command.bot !== undefined)) return commandIn(command);
   const mention = mentionIn(text, entities, me);
   const addressed = isPrivate || mention !== undefined || message.reply_to_message?.from?.id === me.id;
   if (!addressed) return { kind: 'silence', why: 'not addressed', ...overheard(text, entities, command) };
   const asked = withoutMention(text, mention);
   if (asked !== '') return mentionedCommand(asked, mention, me) ?? { kind: 'question', text: asked };
-  // Our name alone calls us: what it wants is asked.
+  // The bot's name alone is a call: the bot asks what to do.
   return mention ? { kind: 'command', name: 'hoi', argument: '' } : withoutText(message);
 }
 
-/** The first mention of our name that is not written as code. */
+/** The first mention of the bot's name outside code. */
 const mentionIn = (
   text: string,
   entities: readonly TelegramMessageEntity[],
@@ -71,7 +71,7 @@ const isForAnother = (command: Command | undefined, me: Self): boolean =>
 const withoutText = (message: TelegramMessage): Incoming =>
   CONTENT.some((name) => message[name] !== undefined) ? { kind: 'no_text' } : { kind: 'silence', why: 'no content' };
 
-/** The words of a message without our name. */
+/** The text of a message without the bot's name. */
 export function questionOf(message: TelegramMessage, me: Self): string {
   const text = message.text ?? message.caption ?? '';
   const entities = message.entities ?? message.caption_entities ?? [];
@@ -110,14 +110,14 @@ function commandAt(text: string, entities: readonly TelegramMessageEntity[]): Co
   return { name: (match[1] ?? '').toLowerCase(), bot: match[2], argument: text.slice(match[0].length).trim() };
 }
 
-/** "@bot /hoi …": the command, where it is the first word after our name and names no other bot. */
+/** "@bot /hoi …": the command, if it comes first after the bot's name and names no other bot. */
 function mentionedCommand(asked: string, mention: TelegramMessageEntity | undefined, me: Self): Incoming | undefined {
   const command = mention && commandAt(asked, []);
   if (!command || (command.bot !== undefined && !isMyName(command.bot, me))) return undefined;
   return commandIn(command);
 }
 
-/** A question to everybody: for chats whose administrators want every question answered. One that calls somebody else is none. */
+/** A question to everybody, for chats whose administrators want every question answered. A question that mentions somebody is none. */
 function overheard(
   text: string,
   entities: readonly TelegramMessageEntity[],
@@ -130,7 +130,7 @@ function overheard(
 
 const CODE: ReadonlySet<string> = new Set(['code', 'pre']);
 
-/** Does the entity lie in something written as code? Names in there call nobody. */
+/** Is the entity inside code? Names there address nobody. */
 function isCode(entity: TelegramMessageEntity, entities: readonly TelegramMessageEntity[]): boolean {
   return entities.some(
     ({ type, offset, length }) =>

@@ -3,14 +3,14 @@ import { requestTo } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
-/** Which groups the bot may be in; without a list, in all. */
+/** The groups that the bot may be in; all without a list. */
 export interface AllowedGroups {
   has(chat: number): boolean;
-  /** A group that is allowed has got another id. */
+  /** Records the new id of an allowed group. */
   moved(from: number, to: number): void;
 }
 
-/** The groups of the configuration; an empty list allows all. */
+/** The groups from the configuration. An empty list allows all. */
 export function allowedGroups(ids: readonly number[]): AllowedGroups {
   const allowed = new Set(ids);
   return {
@@ -21,7 +21,7 @@ export function allowedGroups(ids: readonly number[]): AllowedGroups {
   };
 }
 
-/** Leaves a group that the bot is not meant for, with one polite line; the line may fail, the leaving is what counts. */
+/** Leaves a group that is not allowed, with one polite line. Leaves even if the line cannot be sent. */
 export async function leave(services: Services, chat: number, locale: Locale): Promise<void> {
   services.log.info('a group that is not in GROUPS was left', { chat });
   const request = requestTo(services, { chat, private: false, user: 0, locale });

@@ -9,38 +9,41 @@ import type { AnswerOf, View } from '../rendering/view.js';
 import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 
-/** Code units that an answer may take up in a group. */
+/** Code units of the longest answer in a group. */
 const LONGEST = 900;
-/** Choices that are offered in a group; of more, the first is answered. */
+/** Choices offered in a group. With more, the first is answered. */
 const MOST_CHOICES = 3;
 /** Reports named of a long list. */
 const MOST_LISTED = 5;
 
-/** What a shortened answer is made from. */
+/** What is needed to shorten an answer. */
 export interface BriefTools {
   readonly view: View;
   /** Answers a choice. */
   answerChoice(reading: Reading): Promise<Answer>;
-  /** Is it still what the reports say? */
+  /** Does the quote still match its report? */
   verify(answer: Answer): Promise<boolean>;
-  /** Keeps the quotes, and gives their permanent ids. */
+  /** Stores the quotes and returns their permanent ids. */
   keep(quotes: readonly Quote[]): Promise<readonly string[]>;
 }
 
-/** An answer as a group gets it, with the reading that a follow-up builds on where that is another than the answer's. */
+/** An answer in the short form for a group. Includes the reading for follow-ups if it differs from the answer's own. */
 export interface Brief {
   readonly shown: Screen;
-  /** It leaves something out: a button to the whole belongs under it. */
+  /** Something is left out: show a button to the whole answer. */
   readonly shortened: boolean;
   readonly reading?: Reading;
 }
 
-/** The answer for a group: whole where it is short, else its first quote; of many choices the first, and that there are others. */
+/**
+ * Shortens an answer for a group. A short answer stays whole; a long one keeps its first quote; of many choices the first is answered, with
+ * a note that there are others.
+ */
 export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief> {
   const { view } = tools;
   if (answer.status === 'ambiguous') return firstChoice(answer, tools);
   const whole = renderAnswer(answer, view);
-  // The main points are as short as they can be, and folded in a group.
+  // Main points are already short, and a group sees them folded.
   if (answer.status === 'answered' && answer.about === 'summary') return { shown: whole, shortened: false };
   const length = whole.parts.reduce((sum, part) => sum + part.text.length, 0);
   if (answer.status !== 'answered' || answer.quotes.length < 2 || (whole.parts.length === 1 && length <= LONGEST))
@@ -52,7 +55,7 @@ export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief>
   return { shown: withNote(shown, view.phrases.say('group.more', { count: left })), shortened: true };
 }
 
-/** The first quotes alone: all pages, and who says nothing of it, are one tap away with the rest. */
+/** Keeps only the first quotes. The other pages and the silent reports are one tap away. */
 function cut(answer: AnswerOf<'answered'>, kept: number): AnswerOf<'answered'> {
   const { list, silent, ...rest } = answer;
   return {
@@ -81,7 +84,7 @@ function withNote(shown: Screen, note: string): Screen {
   return last === undefined ? shown : { ...shown, parts: [...shown.parts.slice(0, -1), join([last, note], '\n')] };
 }
 
-/** A button that opens the whole answer in the private chat: a link with an opaque key; what it stands for is kept by the bot. */
+/** A button that opens the whole answer in the private chat: a link with an opaque key that the bot resolves. */
 export async function fullButton(
   services: Services,
   request: ChatRequest,
@@ -96,7 +99,7 @@ export async function fullButton(
 
 const PREFIX = 'x_';
 
-/** What a `/start` payload of such a button stands for; nothing when it is not one of ours, or long forgotten. */
+/** Resolves the `/start` payload of such a button. Undefined if the key is unknown or expired. */
 export async function askedBy(services: Services, payload: string): Promise<Asked | undefined> {
   if (!payload.startsWith(PREFIX) || !/^[\w-]{1,64}$/u.test(payload)) return undefined;
   return FULL.read((await services.state.buttons(payload.slice(PREFIX.length)))?.actions[0]);

@@ -9,13 +9,13 @@ import { type GroupSettings, settingsOf } from './settings.js';
 export interface Reach {
   /** Newest first. */
   readonly reports: readonly ReportMeta[];
-  /** To what the chat is limited, in words; absent where it is not. */
+  /** The limit of the chat in words; absent without a limit. */
   readonly limit?: string;
-  /** For the app. */
+  /** The limit in the form that the app takes. */
   readonly options: AskOptions;
 }
 
-/** What a chat draws on: all reports, unless the administrators of the group have limited it. */
+/** The reports of a chat: all of them unless the group's administrators set a limit. */
 export async function reachOf(
   services: Pick<Services, 'app' | 'store'>,
   to: { readonly private: boolean; readonly chat: number },
@@ -33,12 +33,12 @@ export function isLimited({ places, reports }: GroupSettings): boolean {
   return places.length > 0 || reports.length > 0;
 }
 
-/** Does the chat draw on this report? A province takes in the reports of it that are still to come. */
+/** Does the chat draw on this report? A province includes its future reports. */
 function isWithin(report: ReportMeta, { places, reports }: GroupSettings): boolean {
   return reports.includes(report.id) || (report.province !== undefined && places.includes(report.province));
 }
 
-/** "Nghệ An, Sơn La 2023": what the chat is limited to. */
+/** "Nghệ An, Sơn La 2023": the limit of the chat. */
 export function limitName({ places, reports }: GroupSettings, all: readonly ReportMeta[]): string {
   const named = reports.map((id) => {
     const report = all.find((one) => one.id === id);

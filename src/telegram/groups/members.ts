@@ -2,17 +2,17 @@ import { CallFault } from '../api/fault.js';
 import type { Clock } from '../clock.js';
 import type { Courier } from '../outbox/courier.js';
 
-/** Milliseconds for which Telegram's word on somebody is taken. */
+/** Milliseconds for which Telegram's answer about a member is cached. */
 const TRUSTED = 30_000;
 const MOST_KEPT = 2000;
 
-/** Who is who in the groups, as Telegram says. */
+/** Looks up the roles of group members. */
 export interface Members {
-  /** Is this user an administrator of the chat (or its creator)? No when Telegram does not say. */
+  /** Is this user an administrator or the creator of the chat? False if Telegram does not answer. */
   isAdmin(chat: number, user: number): Promise<boolean>;
 }
 
-/** Asks Telegram, and remembers the answer for a moment. */
+/** Asks Telegram and caches the answer briefly. */
 export function createMembers(courier: Pick<Courier, 'deliver'>, clock: Clock): Members {
   const known = new Map<string, { readonly admin: boolean; readonly until: number }>();
   return {

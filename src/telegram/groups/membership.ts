@@ -7,13 +7,13 @@ import { type AllowedGroups, leave } from './allowed.js';
 import { settingsOf, settle } from './settings.js';
 
 export interface MembershipServices extends Services {
-  /** In which groups the bot may be. */
+  /** The groups that the bot may be in. */
   readonly groups: AllowedGroups;
 }
 
 /**
- * Our own standing in a chat has changed. Put into a group, the bot says once how it is to be asked; forbidden
- * to write, it leaves the chat alone; put out, it forgets what was settled there.
+ * Handles a change of the bot's own membership. In a new group it introduces itself once. Without the right to write it stays silent. After
+ * removal it forgets the group's settings.
  */
 export async function onMembership(services: MembershipServices, change: TelegramChatMemberUpdated): Promise<void> {
   const { chat, from, old_chat_member: before, new_chat_member: now } = change;

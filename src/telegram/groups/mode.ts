@@ -10,11 +10,11 @@ import { say, show } from '../speak.js';
 import { type GroupServices, mayConfigure } from './rights.js';
 import { settingsOf, settle } from './settings.js';
 
-/** What a button of `/chedo` settles. */
+/** The settings behind the buttons of `/chedo`. */
 const MODE_CHANGE = z.object({ mode: z.enum(['called', 'questions']).optional(), keepsMisses: z.boolean().optional() });
 type ModeChange = z.infer<typeof MODE_CHANGE>;
 
-/** `/chedo`: shows when the bot speaks up in the group, and whether unanswered questions are kept; administrators change it. */
+/** `/chedo`: shows when the bot answers in the group and whether it stores unanswered questions. Administrators can change both. */
 async function mode(services: GroupServices, request: ChatRequest): Promise<void> {
   if (request.private) {
     await say(services, request, 'group.only_there');
@@ -23,7 +23,7 @@ async function mode(services: GroupServices, request: ChatRequest): Promise<void
   await showMode(services, request);
 }
 
-/** Settles what was tapped. */
+/** Applies the tapped setting. */
 async function changeMode(
   services: GroupServices,
   request: ChatRequest,
@@ -68,12 +68,12 @@ async function showMode(services: GroupServices, request: ChatRequest, edit?: nu
   await show(services, request, screen(text, admin ? rows : []), edit);
 }
 
-/** Does Telegram hand us what is not said to us? Only without privacy mode, or as an administrator of the group. */
+/** Does the bot receive messages that do not address it? Only without privacy mode, or as an administrator of the group. */
 async function hearsAll(services: GroupServices, chat: number): Promise<boolean> {
   return services.me.readsAll || (await services.members.isAdmin(chat, services.me.id));
 }
 
-/** Settles when the bot speaks up in the group, or whether unanswered questions are kept. */
+/** Changes when the bot answers in the group, or whether it stores unanswered questions. */
 export const modeButton = button(actionKind('mode', MODE_CHANGE), {
   right: 'configurers',
   terminal: false,

@@ -3,13 +3,13 @@ import type { Services } from '../services.js';
 import type { Members } from './members.js';
 
 export interface GroupServices extends Services {
-  /** Who is who in the groups. */
+  /** Looks up the roles of group members. */
   readonly members: Members;
 }
 
 /**
- * May this person settle how the bot serves this group? Its administrators may, as Telegram knows them, and whoever writes
- * in the group's own name, which only they can. It gives no right to anything but the settings of this group.
+ * May this person change the bot's settings for this group? Its administrators may, and so may anyone who writes in the group's own name,
+ * which only they can do. The right covers nothing else.
  */
 export async function mayConfigure(services: GroupServices, request: ChatRequest): Promise<boolean> {
   if (request.private) return false;

@@ -16,7 +16,7 @@ import { isLimited, limitName } from './limits.js';
 import { type GroupServices, mayConfigure } from './rights.js';
 import { type GroupSettings, settingsOf, settle } from './settings.js';
 
-/** What is put in or taken out, neither for everything; `page`: of the list of what there is; `turn`: only turns to it. */
+/** What to add or remove; neither means everything. `page`: page of the list of choices. `turn`: only turns the page. */
 const TOGGLE = z.object({
   place: z.string().optional(),
   report: z.string().optional(),
@@ -27,10 +27,10 @@ type Toggle = z.infer<typeof TOGGLE>;
 
 type Limit = Pick<GroupSettings, 'places' | 'reports'>;
 const NONE: Limit = { places: [], reports: [] };
-/** Reports that one name may stand for. */
+/** Reports that one name may match. */
 const MAX_MATCHES = 20;
 
-/** `/phamvi`: shows what the group draws on; its administrators change it, by buttons or in words ("nghệ an", "tất cả"). */
+/** `/phamvi`: shows which reports the group draws on. Administrators change that with buttons or in words ("nghệ an", "tất cả"). */
 async function scope(services: GroupServices, request: ChatRequest, argument: string): Promise<void> {
   if (request.private) {
     await say(services, request, 'group.only_there');
@@ -50,7 +50,7 @@ async function scope(services: GroupServices, request: ChatRequest, argument: st
   await showScope(services, request);
 }
 
-/** Puts a province or report in or takes it out; neither: the group draws on everything. */
+/** Adds or removes a province or report. With neither, the group draws on everything. */
 async function toggleScope(
   services: GroupServices,
   request: ChatRequest,
@@ -84,7 +84,7 @@ async function showScope(services: GroupServices, request: ChatRequest, edit?: n
   await show(services, request, screen(join([plain(state), plain(how)], '\n\n'), rows), edit);
 }
 
-/** A page of the provinces, and of the reports that are of none; after the last one comes the first. */
+/** A page of the provinces, and of the reports without a province. The first page follows the last. */
 export function scopeRows(
   settings: GroupSettings,
   reports: readonly ReportMeta[],
@@ -103,7 +103,7 @@ export function scopeRows(
       toggle: { report: report.id },
     })),
   ];
-  // That the group draws on everything is said above; only a limit can be lifted.
+  // The text above already says that the group draws on everything; only a limit can be lifted.
   const lift = isLimited(settings) ? [{ label: phrases.say('button.everything'), action: scopeButton.with({}) }] : [];
   const { shown, at, pages } = pageOf(all, page, { others: lift.length, turns: 1 });
   const buttons = shown.map(
@@ -114,7 +114,7 @@ export function scopeRows(
   return [...inRows(buttons), [...further, ...lift]];
 }
 
-/** What a group is to be limited to, in words: provinces, or reports by words of their name, with commas between. */
+/** Limits the group by words: provinces, or reports by words of their names, separated by commas. */
 function limitIn(text: string, reports: readonly ReportMeta[]): Limit | undefined {
   if (/^(?:tat ca|toan bo|het|all|everything)$/u.test(plainly(text))) return NONE;
   const found = text.split(/[,;]/u).map((part) => one(part, reports));
@@ -139,14 +139,14 @@ function one(part: string, reports: readonly ReportMeta[]): Limit | undefined {
   return { places: [], reports: named.map(({ id }) => id) };
 }
 
-/** Without marks, case and punctuation, one blank between words. */
+/** Removes marks, case and punctuation; single spaces between words. */
 function plainly(text: string): string {
   return fold(text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** Limits the group to a province or report, or lifts that; with neither, lifts all limits. */
+/** Limits the group to a province or report, or lifts that limit. With neither, lifts all limits. */
 export const scopeButton = button(actionKind('scope', TOGGLE), {
   right: 'configurers',
   terminal: false,

@@ -4,15 +4,15 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
-/** Says "I have nothing on that" without a message; one of the reactions that everybody may leave. */
+/** Means "no answer" without a message; every chat allows this reaction. */
 const SHRUG = '🤷';
 
-/** Is there nothing to show? A limit of the chat is worth a word: the asker cannot see it. */
+/** Is there nothing to show? A limit of the chat deserves a message, because the asker cannot see it. */
 export function isNothing(answer: Answer, limited: boolean): boolean {
   return answer.status === 'no_match' && !(limited && answer.reason.kind === 'no_report');
 }
 
-/** Reacts to the question instead of a message that would only disturb the group; where that is refused, says it in a few words. */
+/** Reacts to the question, because a message would only disturb the group. If the reaction is refused, sends a few words. */
 export async function shrug(services: Services, request: ChatRequest): Promise<void> {
   if (request.message !== undefined && (await react(services, request.chat, request.message))) return;
   await say(services, request, 'miss.in_group');

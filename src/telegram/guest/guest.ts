@@ -10,7 +10,7 @@ import { pinnedTo } from '../pins/pinned.js';
 import { clip } from '../rendering/screen.js';
 import type { Services } from '../services.js';
 
-/** Code units of the longest question that is looked up for a chat that the bot is not in. */
+/** Code units of the longest question from a chat without the bot. */
 const LONGEST = 256;
 
 export interface GuestServices extends Services {
@@ -18,9 +18,8 @@ export interface GuestServices extends Services {
 }
 
 /**
- * Somebody calls the bot in a chat that it is not in: it gets one short quote with its source, or one line that there is none. Nothing
- * is kept of it but the passage, no command is run, and whoever calls too often is not answered. Only where Telegram says that
- * the bot may be called so.
+ * Answers a call from a chat that the bot is not a member of: one short quote with its source, or one line without a quote. Stores nothing
+ * but the passage, runs no command, and ignores those who call too often. Works only if Telegram allows such calls.
  */
 export async function onGuest(services: GuestServices, message: TelegramMessage): Promise<void> {
   const { guest_query_id: id, from } = message;
@@ -33,7 +32,7 @@ export async function onGuest(services: GuestServices, message: TelegramMessage)
   await services.courier.deliver('answerGuestQuery', { guest_query_id: id, result });
 }
 
-/** One line where there is nothing to quote: to a greeting a greeting, else what there is nothing about. */
+/** One line in place of a quote: a greeting for a greeting, else what was not found. */
 function nothingFor(answer: Answer, phrases: Phrases): string {
   if (answer.status === 'chat') return phrases.say(`chat.${answer.topic}`);
   const missing = answer.status === 'no_match' && answer.reason.kind === 'no_report' ? answer.reason.asked : undefined;

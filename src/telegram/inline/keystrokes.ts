@@ -1,17 +1,17 @@
 import type { Clock } from '../clock.js';
 
-/** Milliseconds without a further letter after which what was typed is looked up. */
+/** Milliseconds of silence before the typed query is looked up. */
 const PAUSE = 150;
-/** Milliseconds after which nobody waits for an answer any more. */
+/** Milliseconds after which an answer comes too late. */
 const STALE = 10_000;
-/** People whose typing is followed at a time. */
+/** People whose typing is tracked at a time. */
 const MOST = 200;
 
-/** Every letter typed after the bot's name arrives as a query of its own; only the last one is worth an answer. */
+/** Every letter typed after the bot's name arrives as a query. Only the last one deserves an answer. */
 export interface Keystrokes {
   /**
-   * Sees to it that of the queries of one person the last is answered: waits for a pause, and looks the query up only when no
-   * other came meanwhile; what `look` gives is sent only when none came then either, and in time.
+   * Answers only the last query of each person. Waits for a pause, and looks the query up only if no newer one came. Sends the results of
+   * `look` only if they are still wanted and in time.
    */
   follow<T>(user: number, query: string, look: () => Promise<T>, send: (found: T) => Promise<void>): Promise<void>;
 }

@@ -5,14 +5,14 @@ import { nameOf } from '../rendering/names.js';
 import type { Services } from '../services.js';
 import { kindResult, type ResultView } from './results.js';
 
-/** Kinds of question that are offered. */
+/** Kinds of question offered. */
 const MOST = 4;
-/** Reports asked for one that answers a kind. */
+/** Reports tried to find one that answers a kind. */
 const MOST_ASKED = 3;
 
 /**
- * What has been asked lately, as results: each kind with the newest report that answers it. Of the conversations nothing is told but
- * the kinds, the most frequent first.
+ * Recently asked kinds of question as results, the most frequent first, each with the newest report that answers it. Only the kinds are
+ * taken from conversations.
  */
 export async function recentKinds(services: Services, view: ResultView): Promise<TelegramInlineQueryResultArticle[]> {
   const out: TelegramInlineQueryResultArticle[] = [];
@@ -23,7 +23,7 @@ export async function recentKinds(services: Services, view: ResultView): Promise
     if (name === undefined || !quote || !(await areTrue(services, [quote]))) continue;
     const [passage = ''] = await keepQuotes(services, [quote]);
     const result = kindResult(name, quote, passage, view);
-    // One passage may answer two kinds, and Telegram takes no two results of one id.
+    // One passage may answer two kinds, and Telegram rejects two results with the same id.
     if (!out.some(({ id }) => id === result.id)) out.push(result);
   }
   return out;

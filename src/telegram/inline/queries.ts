@@ -23,30 +23,30 @@ import { nameInResult, quoteResult, type ResultView, reportResult } from './resu
 
 export interface InlineServices extends Services {
   readonly background: Background['start'];
-  /** What people are typing inline. */
+  /** Handles what people type inline. */
   readonly keystrokes: Keystrokes;
   readonly vitals: Vitals;
 }
 
-/** Results of one page; Telegram takes 50. */
+/** Results on one page. Telegram allows 50. */
 const MOST = 20;
-/** Results of all pages together. */
+/** Results on all pages. */
 const MOST_PAGED = 100;
-/** Reports offered themselves, where only their name was typed. */
+/** Reports offered as results if the query is only their name. */
 const MOST_NAMED = 3;
-/** Code units of the longest query that is looked up. */
+/** Code units of the longest query. */
 const LONGEST = 256;
-/** Seconds for which Telegram may give the same results to others: short, for reports come and go. */
+/** Seconds for which Telegram may cache results for other users. Short, because reports change. */
 const CACHE = 30;
 
 interface Results {
   readonly results: readonly TelegramInlineQueryResultArticle[];
   readonly button?: TelegramInlineQueryResultsButton;
-  /** Where the next page begins; absent after the last one. */
+  /** Where the next page begins; absent on the last one. */
   readonly next?: string;
 }
 
-/** What somebody types after the bot's name, in any chat. Answered apart from the queue, for the next letter may make it stale. */
+/** Handles text typed after the bot's name in any chat. It bypasses the queue, because the next letter may make it stale. */
 export function onInlineQuery(services: InlineServices, query: TelegramInlineQuery): void {
   services.background('inline', () =>
     services.keystrokes.follow(
@@ -69,7 +69,7 @@ export function onInlineQuery(services: InlineServices, query: TelegramInlineQue
   );
 }
 
-/** A result was sent: noted by its passage, not by who did it. */
+/** Records that a result was sent: its passage, not the sender. */
 export function onChosen(services: InlineServices, chosen: TelegramChosenInlineResult): void {
   services.vitals.count('inline_chosen');
   services.log.info('inline result was sent', { passage: nameInResult(chosen.result_id) });
@@ -88,7 +88,7 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
     return paged([...kinds, ...reports.map((report) => reportResult(report, view))], from);
   }
   const named = namedIn(text, await services.app.reports()).slice(0, MOST_NAMED);
-  // Words of a name alone stand anywhere: what the report states of itself says more.
+  // The words of a name alone occur anywhere; the facts of the report tell more.
   const finding = named.length > 0 ? statedBy(services, named) : foundBy(services, text, from + MOST + 1);
   const found = await trueOnes(services, finding).catch((error: unknown) => {
     services.log.error('inline look-up failed', { fault: error instanceof Error ? error.message : 'unknown' });
@@ -105,7 +105,7 @@ async function resultsOf(services: Services, query: TelegramInlineQuery): Promis
   return { results: [], button: await privateButton(services, query.from.id, text, view) };
 }
 
-/** What reports state of themselves, as their cards tell it, one fact a result; of two in one passage the first. */
+/** The facts on the cards of reports, one a result. If two share a passage, the first counts. */
 async function statedBy(services: Services, reports: readonly ReportMeta[]): Promise<readonly Found[]> {
   const cards = await Promise.all(reports.map(({ id }) => services.app.card(id)));
   const facts = cards.flatMap((card) => Object.entries(card?.facts ?? {}));
@@ -113,7 +113,7 @@ async function statedBy(services: Services, reports: readonly ReportMeta[]): Pro
   return found.filter((one, at) => found.findIndex(({ quote }) => isSamePassage(quote, one.quote)) === at);
 }
 
-/** A report whose name was typed, with its card as message as far as that is true. */
+/** A report found by name, with its card as the message if the quotes still match. */
 async function cardResult(
   services: Services,
   report: ReportMeta,
@@ -126,19 +126,19 @@ async function cardResult(
   return reportResult(report, view, cardText(card, { ...view, passageIds }));
 }
 
-/** Where a page begins; what Telegram hands back is ours, but anybody's client may say another. */
+/** Where a page begins. Telegram returns our own offset, but a client may send any value. */
 function offsetOf(offset: string): number {
   return /^\d{1,4}$/u.test(offset) ? Math.min(Number(offset), MOST_PAGED) : 0;
 }
 
-/** The page of the results that begins at `from`. */
+/** The page of results that begins at `from`. */
 function paged(all: readonly TelegramInlineQueryResultArticle[], from: number): Results {
   const to = Math.min(from + MOST, MOST_PAGED);
   const results = all.slice(from, to);
   return { results, ...(all.length > to && to < MOST_PAGED && { next: String(to) }) };
 }
 
-/** The passages of a query, at most `most`, one that is bound to it before all others; `p_…` names one. */
+/** At most `most` passages for a query. A pinned passage comes first; `p_…` names a single passage. */
 async function foundBy(services: Services, text: string, most: number): Promise<readonly Found[]> {
   const id = /^p_([\w-]{1,62})$/u.exec(text)?.[1];
   if (id === undefined) {
@@ -157,7 +157,7 @@ function isSameQuote(one: Quote, other: Quote): boolean {
   return one.report.id === other.report.id && one.text === other.text;
 }
 
-/** Those whose quotes still are what the reports say; the others are held back. */
+/** Keeps the passages whose quotes still match their reports. */
 async function trueOnes(services: Services, finding: Promise<readonly Found[]>): Promise<readonly Found[]> {
   const found = await finding;
   const held = await Promise.all(found.map(({ quote }) => areTrue(services, [quote])));
@@ -166,7 +166,7 @@ async function trueOnes(services: Services, finding: Promise<readonly Found[]>):
   return kept;
 }
 
-/** Leads to the private chat, where the query is asked in full: the link carries a key, and the bot keeps what it stands for. */
+/** A link that asks the full query in the private chat. It carries a key; the bot stores the query. */
 async function privateButton(
   services: Services,
   user: number,
@@ -178,7 +178,7 @@ async function privateButton(
   return { text: phrases.say('inline.ask_in_private'), start_parameter: `q_${key}` };
 }
 
-/** The query that such a link carries, for the one who typed it; nothing when it is none of ours. */
+/** Resolves the query of such a link, for the user who typed it. Undefined for an unknown key. */
 export async function carriedQuery(services: Services, user: number, key: string): Promise<string | undefined> {
   const kept = await services.state.buttons(key);
   return kept?.user === user ? ASK.read(kept.actions[0])?.question : undefined;

@@ -13,25 +13,28 @@ import { passageLink } from '../rendering/rows.js';
 import { clip } from '../rendering/screen.js';
 import { MESSAGE_LIMIT } from '../rendering/split.js';
 
-/** What results are made with. */
+/** What is needed to build results. */
 export interface ResultView {
   readonly phrases: Phrases;
-  /** The bot's own name, without @. */
+  /** The bot's username without @. */
   readonly username: string;
-  /** Version of the index: part of every id, so that no result outlives the reports it was made from. */
+  /** Version of the index. It is part of every id, so that no result outlives its reports. */
   readonly version: string;
 }
 
-/** Lengths at which titles and descriptions are cut: what a phone shows. */
+/** Maximum lengths of titles and descriptions: what a phone shows. */
 const TITLE = 80;
 const DESCRIPTION = 160;
-/** Telegram's limit for the id of a result, in bytes. */
+/** Telegram's limit for a result id, in bytes. */
 const ID_LIMIT = 64;
 
 /** Code units of answering words that a title shows whole. */
 const WORDS = 40;
 
-/** A quote ready to be sent: what answers ("94 đảng viên") or the fact, place and year as title, the start of the quote below it, quote and source as message. */
+/**
+ * A quote as a result. Its title has the answer ("94 đảng viên") or the fact, place and year; its description the start of the quote; its
+ * message the quote and source.
+ */
 export function quoteResult(
   { quote, intent }: Found,
   passage: string,
@@ -40,7 +43,7 @@ export function quoteResult(
   const fact = intent === undefined ? undefined : view.phrases.intent(intent);
   const place = nameOf(quote.report);
   const marked = quote.marks.map(({ start, end }) => quote.text.slice(start, end)).join(', ');
-  // The typed words say nothing new of a passage that was found by them alone.
+  // A passage found by its words alone: they would tell the user nothing new.
   const told = fact !== undefined && marked !== '' && marked.length <= WORDS ? marked : fact;
   const text = sourcedQuote(quote, view.phrases, MESSAGE_LIMIT, false)[0] ?? styled(quote.text, 'blockquote');
   return article(passage, told === undefined ? place : `${capital(told)} · ${place}`, quote.text, text, view, [
@@ -49,7 +52,7 @@ export function quoteResult(
   ]);
 }
 
-/** A kind of question with the quote that answers it in one report; a tap below it goes on to ask the same of another. */
+/** A kind of question with the quote that answers it in one report. The button below asks the same about another report. */
 export function kindResult(
   kind: string,
   quote: Quote,
@@ -65,14 +68,14 @@ export function kindResult(
   return { ...result, title, reply_markup: { inline_keyboard: [buttons] } };
 }
 
-/** A line of our own as a result. */
+/** A line of the bot's own as a result. */
 export function textResult(name: string, text: string, view: ResultView): TelegramInlineQueryResultArticle {
   return article(name, text, text, plain(text), view, [
     { text: view.phrases.say('inline.search'), switch_inline_query_current_chat: '' },
   ]);
 }
 
-/** A report as a starting point: its title and source as message, or its `card`. */
+/** A report as a result: its title and source as the message, or its `card`. */
 export function reportResult(report: ReportMeta, view: ResultView, card?: Rich): TelegramInlineQueryResultArticle {
   const name = nameOf(report);
   const text = card ?? concat(styled(name, 'bold'), '\n', reportLine(report, view.phrases));
@@ -104,8 +107,8 @@ function article(
 }
 
 /**
- * `version.name` in at most 64 bytes. Report ids may be longer than that: their end is left out, and a digest of the whole
- * takes its place, for Telegram refuses results of which two have the same id.
+ * `version.name` in at most 64 bytes. A longer report id is cut, and a digest of the whole id replaces the rest, because Telegram refuses
+ * two results with the same id.
  */
 function resultId(version: string, name: string): string {
   const whole = `${version.slice(0, 40)}.${name}`;
@@ -116,7 +119,7 @@ function resultId(version: string, name: string): string {
   return `${id}~${digest}`;
 }
 
-/** The passage or report that a result stood for; of a long report id only its start. */
+/** The passage or report of a result. Only the start of a long report id is known. */
 export function nameInResult(id: string): string {
   return id.slice(id.indexOf('.') + 1).replace(/~[\w-]{12}$/u, '');
 }

@@ -13,21 +13,21 @@ export interface BootDeps {
   readonly signal: AbortSignal;
 }
 
-/** The bot as Telegram knows it; `username` is always there for a bot. */
+/** The bot as Telegram describes it. A bot always has a `username`. */
 export interface Me {
   readonly id: number;
   readonly username: string;
-  /** Is privacy mode off, so that groups let us hear everything? */
+  /** Is privacy mode off, so that the bot receives all group messages? */
   readonly readsAll: boolean;
-  /** Inline mode was switched on with BotFather. */
+  /** Inline mode is enabled in BotFather. */
   readonly inline: boolean;
-  /** May the bot be called in chats that it is not in? */
+  /** May chats call the bot without adding it? */
   readonly guests: boolean;
 }
 
 /**
- * Asks Telegram who we are, again and again until it answers. Throws `BotFailure` when the token is refused
- * (401, 404) and `CallFault` of kind `aborted` when the bot is stopped meanwhile.
+ * Asks Telegram who the bot is until it answers. Throws `BotFailure` if the token is refused (401, 404) and `CallFault` of kind `aborted`
+ * if the bot is stopped meanwhile.
  */
 export async function whoAmI({ client, log, clock, random, signal }: BootDeps): Promise<Me> {
   for (let attempt = 0; ; attempt++) {
@@ -41,7 +41,7 @@ export async function whoAmI({ client, log, clock, random, signal }: BootDeps): 
   }
 }
 
-/** A fault after which it makes sense to ask again; throws where it does not. */
+/** A fault that is worth a retry; throws any other. */
 function passing(error: unknown, signal: AbortSignal): CallFault {
   if (!(error instanceof CallFault)) throw error;
   if (error.kind === 'unauthorized' || error.kind === 'not_found') throw new BotFailure(TOKEN_REFUSED);
@@ -49,7 +49,7 @@ function passing(error: unknown, signal: AbortSignal): CallFault {
   return error;
 }
 
-/** Milliseconds until a call that failed for the time being is made again: what Telegram asks for, or longer each time. */
+/** Milliseconds before a retry: what Telegram asks for, or longer each time. */
 export function retryWait({ retryAfter }: CallFault, attempt: number, random: Random): number {
   return Math.min(retryAfter === undefined ? backoff(attempt, random) : retryAfter * 1000 + 500, 60_000);
 }

@@ -9,24 +9,24 @@ import { createRecovery } from './recovery.js';
 export interface IntakeDeps extends QueueDeps {
   readonly client: ApiClient;
   readonly random: Random;
-  /** The kinds of update that `handle` knows; Telegram is asked for these and no others. */
+  /** The kinds of update that `handle` knows; no others are requested from Telegram. */
   readonly kinds: readonly string[];
 }
 
 /** Seconds that Telegram may hold a poll open. */
 const POLL_SECONDS = 25;
-/** Milliseconds after which a silent poll is given up: the connection has died without a word. */
+/** Milliseconds after which a silent poll is abandoned: the connection is dead. */
 const SILENCE = (POLL_SECONDS + 10) * 1000;
 const BATCH = 100;
-/** Above this many updates in hand no more are taken. */
+/** With more updates than this in progress, no more are taken. */
 export const MAX_IN_HAND = 1000;
-/** Updates in hand for longer than this (ms) are kept in the state, so that others need not wait for them. */
+/** Updates in progress for longer than this (ms) are stored, so that others need not wait for them. */
 const PARK_AFTER = 10_000;
 
 /**
- * Fetches updates until it is stopped, and has each handled once: in order within a chat, side by side otherwise.
- * An update is confirmed to Telegram only after it was handled, or is kept in the state until it is.
- * Resolves when stopped and what had begun is over; throws `BotFailure` when polling makes no sense any more.
+ * Polls updates until it is stopped and has each handled once: in order within a chat, in parallel otherwise. Confirms an update to
+ * Telegram only after it was handled or stored. Resolves when stopped and running work has ended. Throws `BotFailure` if polling makes no
+ * sense any more.
  */
 export async function runIntake(deps: IntakeDeps): Promise<void> {
   const { client, state, log, clock, signal, vitals } = deps;
@@ -45,7 +45,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
         () => true,
         () => false,
       );
-      // What cannot be written down is not confirmed to Telegram before it is handled.
+      // An update that cannot be stored is not confirmed before it is handled.
       if (!parked) continue;
       if (queue.inHand(id)) ledger.park(id);
       else await state.markHandled(id, clock.now());
@@ -69,7 +69,7 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
   }
 
   let patience = 50;
-  /** Fetches once, hands over what came, and waits until it is time to fetch again. */
+  /** Polls once, hands the updates over, and waits until the next poll is due. */
   const fetchOnce = async () => {
     while (queue.size > MAX_IN_HAND && !signal.aborted) await clock.sleep(100, signal);
     const updates = await poll(POLL_SECONDS);
@@ -108,13 +108,13 @@ export async function runIntake(deps: IntakeDeps): Promise<void> {
   await confirm(client, ledger.offset());
 }
 
-/** Tells Telegram how far we got; what it sends back meanwhile is left for the next start. */
+/** Confirms the handled updates to Telegram. What it sends back meanwhile waits for the next start. */
 async function confirm(client: ApiClient, offset: number | undefined): Promise<void> {
   if (offset === undefined) return;
   await client.call('getUpdates', { offset, limit: 1, timeout: 0 }, { timeout: 3000 }).catch(() => undefined);
 }
 
-/** A webhook that is still set keeps polls from working; what waits for it is kept. Tells whether it is gone. */
+/** Removes a webhook, which would block polling, and keeps its pending updates. Returns whether it is gone. */
 function dropWebhook(client: ApiClient, signal: AbortSignal): Promise<boolean> {
   return client.call('deleteWebhook', { drop_pending_updates: false }, { signal }).catch(() => false);
 }

@@ -1,17 +1,17 @@
 export type Job = () => Promise<void>;
 
 export interface Lanes {
-  /** Adds a job to a lane; false when the lane is full. Jobs must not throw. */
+  /** Adds a job to a lane. Returns false if the lane is full. Jobs must not throw. */
   push(lane: number, job: Job): boolean;
   /** Jobs waiting or running. */
   readonly size: number;
-  /** Drops what has not begun; resolves when what has begun is over. */
+  /** Drops jobs that have not begun. Resolves when the running ones have ended. */
   close(): Promise<void>;
 }
 
 /**
- * Queues, one a chat: jobs of a lane run one after the other in their order, those of different lanes side by side,
- * at most `concurrency` at a time, and at most `perLane` wait in one lane.
+ * Queues, one a chat. The jobs of a lane run in order, those of different lanes in parallel: at most `concurrency` at a time, and at most
+ * `perLane` waiting in one lane.
  */
 export function createLanes(options: { readonly concurrency: number; readonly perLane: number }): Lanes {
   const waiting = new Map<number, Job[]>();

@@ -3,26 +3,26 @@ interface Entry {
   done: boolean;
 }
 
-/** Which updates are in hand, and how far Telegram may forget them. */
+/** Tracks the updates in progress, and how far Telegram may forget them. */
 export interface Ledger {
-  /** Notes an update as in hand; false when it already is (the server repeats what is not confirmed). */
+  /** Records an update as in progress. Returns false if it already is: the server repeats unconfirmed updates. */
   open(id: number, now: number): boolean;
-  /** The update is handled. */
+  /** The update was handled. */
   close(id: number): void;
-  /** The update is kept elsewhere: it may be confirmed before it is handled. */
+  /** The update is stored elsewhere and may be confirmed before it is handled. */
   park(id: number): void;
-  /** Ids in hand since before `time`, neither handled nor parked. */
+  /** Ids in progress since before `time`, neither handled nor stored. */
   busySince(time: number): readonly number[];
   /**
-   * The offset for the next poll: the first update of the last batches that is still in hand,
-   * else one past the last one seen. Nothing when no update was seen. Forgets what lies before it.
+   * The offset for the next poll: the first update still in progress, else one past the last one seen. Undefined if no update was seen.
+   * Forgets the updates before the offset.
    */
   offset(): number | undefined;
-  /** Resolves when nothing is in hand, or after `wait` has resolved. */
+  /** Resolves when nothing is in progress, or after `wait` has resolved. */
   settled(wait: Promise<void>): Promise<void>;
 }
 
-/** An update is confirmed when it and all before it in its batch are handled or parked. */
+/** An update can be confirmed when it and all before it in its batch are handled or stored. */
 export function createLedger(): Ledger {
   const entries = new Map<number, Entry>();
   const parked = new Set<number>();

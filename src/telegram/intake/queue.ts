@@ -6,24 +6,24 @@ import { createWorker, type WorkerDeps } from './worker.js';
 export interface QueueDeps extends WorkerDeps {
   /** The queue of a chat is full and this update is dropped. */
   onFull(update: TelegramUpdate): void;
-  /** Which lane an update belongs to. */
+  /** The lane of an update. */
   laneOf(update: TelegramUpdate): number;
 }
 
-/** Updates handled side by side. */
+/** Updates handled in parallel. */
 const CONCURRENCY = 64;
 /** Updates that may wait in one chat. */
 const PER_LANE = 60;
 
-/** The updates in hand: in order within a chat, side by side otherwise. */
+/** The updates in progress: in order within a chat, in parallel otherwise. */
 export interface Queue {
-  /** Takes an update in hand; `received` is when it came in, `released` is called when it is done with. */
+  /** Takes an update. `received` is its time of arrival; `released` is called when it is finished. */
   accept(update: TelegramUpdate, released: () => void, received?: number): void;
-  /** The update of this id, while it is in hand. */
+  /** The update with this id, while it is in progress. */
   inHand(id: number): TelegramUpdate | undefined;
   /** Waiting or running. */
   readonly size: number;
-  /** Drops what has not begun; resolves when what has begun is over. */
+  /** Drops updates that have not begun. Resolves when the running ones have ended. */
   close(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function createQueue(deps: QueueDeps): Queue {
   const work = createWorker(deps);
   const updates = new Map<number, TelegramUpdate>();
   vitals.gauge('queue', () => lanes.size);
-  /** What has not the form of an update is taken all the same, and fails where failing is told. */
+  /** An object that is no valid update is taken too: it fails in the handler, which reports it. */
   const laneOf = (update: TelegramUpdate): number => {
     try {
       return deps.laneOf(update);
@@ -77,7 +77,7 @@ export function createQueue(deps: QueueDeps): Queue {
   };
 }
 
-/** What was parked, in the order of parking; of a copy that is no update any more nothing but its id is left. */
+/** The stored updates, in order. If a stored copy cannot be read, only its id remains. */
 export async function parkedUpdates(state: BotState): Promise<readonly { update: TelegramUpdate; at: number }[]> {
   return (await state.parked()).map(({ id, body, at }) => ({ update: { ...parsed(body), update_id: id }, at }));
 }

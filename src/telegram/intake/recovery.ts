@@ -1,7 +1,7 @@
 import { CallFault } from '../api/fault.js';
 import { backoff, type Random } from '../clock.js';
 
-/** The bot cannot run. The message is one line, made for the person who started it. */
+/** The bot cannot run. The message is one line for the operator. */
 export class BotFailure extends Error {
   constructor(message: string) {
     super(message);
@@ -13,28 +13,28 @@ export const TOKEN_REFUSED =
   'Telegram does not accept BOT_TOKEN (get one from @BotFather and check it for typing errors)';
 const OTHER_INSTANCE = 'another instance of this bot keeps polling Telegram (409); stop it, then start this one again';
 
-/** Waits between tries after 409, in milliseconds: two instances need time to sort themselves out. */
+/** Delays between retries after a 409, in milliseconds: two instances need time to settle. */
 const CONFLICT_WAITS = [5_000, 10_000, 15_000, 30_000, 30_000, 30_000] as const;
 
 export interface Recovery {
-  /** Milliseconds to wait after a failed poll. Throws `BotFailure` when it makes no sense to go on. */
+  /** Milliseconds to wait after a failed poll. Throws `BotFailure` if a retry makes no sense. */
   after(fault: unknown): number;
-  /** A poll went well; returns how many had failed before it. */
+  /** Records a successful poll. Returns how many failed before it. */
   success(): number;
-  /** Is this the first failure of an outage? One line in the log is enough for each. */
+  /** Is this the first failure of an outage? Each outage gets one log line. */
   readonly fresh: boolean;
 }
 
 const floodWait = ({ retryAfter }: CallFault): number => Math.min((retryAfter ?? 1) * 1000 + 500, 60_000);
 
-/** Throws `BotFailure` where another instance has been polling for too long. */
+/** Throws `BotFailure` if another instance has been polling for too long. */
 function conflictWait(before: number, random: Random): number {
   const wait = CONFLICT_WAITS[before];
   if (wait === undefined) throw new BotFailure(OTHER_INSTANCE);
   return Math.round(wait * (1 + 0.2 * random()));
 }
 
-/** Decides how to go on after failed polls: everything is tried again except a token that is refused. */
+/** Decides what to do after failed polls: retry everything except a refused token. */
 export function createRecovery(random: Random): Recovery {
   let failures = 0;
   let conflicts = 0;

@@ -2,15 +2,15 @@ import type { TelegramUpdate } from '@gramio/types';
 import type { Log } from '../../log.js';
 import type { Clock } from '../clock.js';
 
-/** Telegram's own time, as far as it can be known: that of this machine may be hours off, or jump. */
+/** Telegram's clock, as well as it can be known. This machine's clock may be hours off, or jump. */
 export interface TelegramTime {
   /** Milliseconds since the epoch by Telegram's clock. */
   now(): number;
-  /** Milliseconds that this machine's clock is ahead of Telegram's; 0 as long as nothing is known. */
+  /** Milliseconds that this machine's clock is ahead of Telegram's; 0 while unknown. */
   skew(): number;
-  /** An update came in: its date is not after now. */
+  /** An update arrived: its date is not in the future. */
   saw(update: TelegramUpdate): void;
-  /** Asks Telegram's server for its time, now and then until the signal; the first answer is waited for a few seconds. */
+  /** Asks Telegram's server for its time, repeatedly until the signal. Waits a few seconds for the first answer. */
   follow(signal: AbortSignal): Promise<void>;
 }
 
@@ -19,15 +19,15 @@ export interface TelegramTimeDeps {
   readonly root: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Milliseconds that only ever grow; the machine's own unless told. */
+  /** A monotonic clock in milliseconds; the machine's own by default. */
   readonly monotonic?: () => number;
 }
 
 const ASK_EVERY = 10 * 60_000;
 const PATIENCE = 3000;
-/** Milliseconds that the date of a message may be ahead of what the server says of its time. */
+/** Milliseconds that a message's date may be ahead of the server's time. */
 const AHEAD_AT_MOST = 5 * 60_000;
-/** Milliseconds of skew worth a word: less is the age of an answer. */
+/** Milliseconds of skew worth reporting; less is the age of an answer. */
 export const WORTH_TELLING = 60_000;
 
 export function createTelegramTime(deps: TelegramTimeDeps): TelegramTime {
@@ -45,7 +45,7 @@ export function createTelegramTime(deps: TelegramTimeDeps): TelegramTime {
     const time = await serverTime(root, signal);
     if (time === undefined) return;
     const at = monotonic();
-    // The header has whole seconds, and was written somewhere between asking and answering.
+    // The header has whole seconds, written at some moment between request and response.
     known = { time: time + 500 + (at - before) / 2, at };
     const off = Math.round(skew() / 1000);
     if (Math.abs(skew() - told) < WORTH_TELLING) return;
@@ -60,7 +60,7 @@ export function createTelegramTime(deps: TelegramTimeDeps): TelegramTime {
     saw(update) {
       const date = update.message?.date;
       if (typeof date !== 'number' || !Number.isSafeInteger(date)) return;
-      // Beyond what the server says is no date of Telegram's: it would make all that comes after look old.
+      // A date beyond the server's time is not Telegram's. Accepting it would make all later updates look old.
       if (known === undefined || date * 1000 <= known.time + monotonic() - known.at + AHEAD_AT_MOST)
         newest = Math.max(newest, date * 1000);
     },
@@ -77,7 +77,7 @@ export function createTelegramTime(deps: TelegramTimeDeps): TelegramTime {
   };
 }
 
-/** What the server's `Date` header says, in milliseconds since the epoch; nothing where it says nothing in time. */
+/** The server's `Date` header, in milliseconds since the epoch. Undefined if it does not arrive in time. */
 async function serverTime(root: string, signal: AbortSignal): Promise<number | undefined> {
   try {
     const limit = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);

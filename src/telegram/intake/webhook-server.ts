@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { TelegramUpdate } from '@gramio/types';
 
-/** Bytes that an update may have; Telegram's are far smaller. */
+/** Maximum size of an update in bytes; Telegram's are far smaller. */
 const MAX_BODY = 1024 * 1024;
 /** Milliseconds that a request may take to arrive. */
 const ARRIVAL = 10_000;
@@ -10,25 +10,25 @@ const ARRIVAL = 10_000;
 export interface WebhookServerOptions {
   readonly host: string;
   readonly port: number;
-  /** Path that Telegram was told, compared exactly. */
+  /** The path given to Telegram, compared exactly. */
   readonly path: string;
   readonly secret: string;
-  /** Takes an update; resolves when it is safe, with false when there is no room for it. */
+  /** Takes an update. Resolves when it is stored, with false if there is no room for it. */
   take(update: TelegramUpdate): Promise<boolean>;
-  /** A request was turned away. */
+  /** A request was rejected. */
   onRefused(status: number): void;
 }
 
 export interface WebhookServer {
   readonly port: number;
-  /** Takes no more requests; resolves when those under way are answered. */
+  /** Stops taking requests. Resolves when the open ones are answered. */
   close(): Promise<void>;
 }
 
 /**
- * Listens for Telegram's requests: the path, the secret and the size are checked before anything is read into memory,
- * the body is decoded once and whole. An update is answered with 200 and nothing else as soon as it is safe.
- * @throws Error when the port cannot be had.
+ * Listens for Telegram's requests. Checks path, secret and size before it reads a body into memory, and decodes the body once it is
+ * complete. Responds with a bare 200 as soon as an update is stored.
+ * @throws Error if the port is not available.
  */
 export async function startWebhookServer(options: WebhookServerOptions): Promise<WebhookServer> {
   const secret = digest(options.secret);
@@ -72,17 +72,17 @@ function answer(
   onRefused: (status: number) => void,
 ): void {
   if (status !== 200) onRefused(status);
-  // What is left of a body that was turned away is not read.
+  // The rest of a rejected body is not read.
   const rest = request.complete ? {} : { connection: 'close' };
   response.writeHead(status, { 'content-length': 0, ...rest }).end();
 }
 
-/** The secret's length is not told by the time that comparing takes. */
+/** A comparison whose time does not depend on the secret's length. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-/** The bytes of the body; nothing when there are too many. */
+/** The bytes of the body; undefined if there are too many. */
 async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return undefined;
   const chunks: Buffer[] = [];

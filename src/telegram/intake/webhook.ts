@@ -8,15 +8,15 @@ import { createQueue, parkedUpdates } from './queue.js';
 import { BotFailure, TOKEN_REFUSED } from './recovery.js';
 import { startWebhookServer, type WebhookServer } from './webhook-server.js';
 
-/** Milliseconds between two looks at how Telegram fares with the webhook. */
+/** Milliseconds between two checks of the webhook. */
 const WATCH_EVERY = 30_000;
-/** Seconds for which an error that Telegram met is worth a word. */
+/** Seconds for which an error on Telegram's side is worth a report. */
 const FRESH_ERROR = 90;
 
 /**
- * Takes updates by webhook until it is stopped: each is kept in the state before its request is answered, and is
- * handled after that, as polled ones are. The webhook stays set at the end, so that what comes meanwhile is not lost.
- * Throws `BotFailure` when the port cannot be had, or Telegram takes the token or the address for wrong.
+ * Takes updates by webhook until it is stopped. Each is stored before its request is answered, then handled like a polled one. The webhook
+ * stays set at the end, so that later updates are not lost. Throws `BotFailure` if the port is not available, or if Telegram refuses the
+ * token or the address.
  */
 export async function runWebhook(deps: IntakeDeps, webhook: WebhookConfig): Promise<void> {
   const { state, log, clock, signal, vitals } = deps;
@@ -35,7 +35,7 @@ export async function runWebhook(deps: IntakeDeps, webhook: WebhookConfig): Prom
     return true;
   };
 
-  /** The same update may come twice, even at once: it is taken once. */
+  /** The same update may arrive twice, even at the same time, and is taken once. */
   const take = (update: TelegramUpdate): Promise<boolean> => {
     const id = update.update_id;
     if (queue.inHand(id)) return Promise.resolve(true);
@@ -75,7 +75,7 @@ async function listen(
   }
 }
 
-/** Tells Telegram where we are, again and again until it listens. */
+/** Sets the webhook, with retries until Telegram accepts it. */
 async function register(deps: IntakeDeps, { url, secret }: WebhookConfig): Promise<void> {
   const { client, log, clock, random, signal, vitals, kinds } = deps;
   const params: Params<'setWebhook'> = {
@@ -99,7 +99,7 @@ async function register(deps: IntakeDeps, { url, secret }: WebhookConfig): Promi
   }
 }
 
-/** A fault after which it makes sense to tell it again; throws where it does not. */
+/** A fault that is worth a retry; throws any other. */
 function passing(error: unknown): CallFault {
   if (!(error instanceof CallFault)) throw error;
   if (error.kind === 'unauthorized') throw new BotFailure(TOKEN_REFUSED);
@@ -107,7 +107,7 @@ function passing(error: unknown): CallFault {
   return error;
 }
 
-/** Does Telegram still come to us, and get through? */
+/** Does Telegram still reach the webhook? */
 async function watch(deps: IntakeDeps, webhook: WebhookConfig): Promise<void> {
   const { client, log, clock, signal, vitals } = deps;
   try {

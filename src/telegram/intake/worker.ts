@@ -7,9 +7,9 @@ import type { BotState } from '../state.js';
 import { isStale } from './stale.js';
 import type { TelegramTime } from './telegram-time.js';
 
-/** Attempts after which an update that never comes to an end is set aside. */
+/** Attempts after which an update that never finishes is set aside. */
 const MAX_ATTEMPTS = 2;
-/** Longest that one update may take, in milliseconds. */
+/** Time limit for one update, in milliseconds. */
 const DEADLINE = 120_000;
 
 export interface WorkerDeps {
@@ -18,17 +18,17 @@ export interface WorkerDeps {
   readonly clock: Clock;
   readonly vitals: Vitals;
   readonly time: TelegramTime;
-  /** The update is given up for good; nothing of it may be looked at but where it came from. */
+  /** The update is given up for good. Only its origin may be looked at. */
   onSetAside?(update: TelegramUpdate): void;
-  /** Handles one update; `attempt` counts from 1, over restarts. May throw. */
+  /** Handles one update. `attempt` counts from 1, over restarts. May throw. */
   handle(update: TelegramUpdate, attempt: number): Promise<void>;
   /** Aborted when the bot stops. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes the function that sees one update through; `received` says when it came in. It never throws, and returns whether the update is done with:
- * handled now or before, failed, out of date, or set aside. False: the bot was stopped in the middle; the update comes again.
+ * Makes the function that handles one update; `received` is its time of arrival. It never throws and returns whether the update is
+ * finished: handled, failed, out of date, or set aside. False means that the bot stopped meanwhile and the update will come again.
  */
 export function createWorker(deps: WorkerDeps): (update: TelegramUpdate, received: number) => Promise<boolean> {
   const { state, log, clock, vitals } = deps;

@@ -1,10 +1,10 @@
 import { CallFault } from '../api/fault.js';
 import type { Services } from '../services.js';
 
-/** Reactions that everybody may leave. */
+/** Reactions that every chat allows. */
 const REACTIONS = { nod: '👌', smile: '😁', bye: '🤗' } as const;
 
-/** Takes a word that asks nothing with a reaction; where that is refused, with nothing. */
+/** Answers a small word with a reaction. If the reaction is refused, does nothing. */
 export async function nodTo(
   services: Services,
   chat: number,

@@ -5,7 +5,7 @@ import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { show } from '../speak.js';
 
-/** To whom is not content, however that is put: one line that helps on, with the way to change how the last question was read. */
+/** Answers a complaint: one line that helps, and a button to change the reading of the last question. */
 export async function regret(services: Services, request: ChatRequest): Promise<void> {
   const { phrases } = request;
   const reading = await services.state.context(conversationOf(request));

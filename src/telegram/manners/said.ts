@@ -1,13 +1,13 @@
 import { fold } from '../../text/fold.js';
 import { dataLines } from '../../text/lexicon.js';
 
-/** A command that was asked for in words. */
+/** A command given in words. */
 export interface Said {
-  /** The command's name, or what is done with what was quoted last (`ngucanh`, `doankhac`, `toanvan`). */
+  /** The command's name, or what to do with the last quote (`ngucanh`, `doankhac`, `toanvan`). */
   readonly name: string;
-  /** The words that go with it; none where the whole text only asks for it. */
+  /** The words after the command; empty if the text only gives the command. */
   readonly rest: string;
-  /** The rest has to be names of reports, and nothing else. */
+  /** The rest must be names of reports and nothing else. */
   readonly names: boolean;
 }
 
@@ -16,7 +16,7 @@ const ANY = '{any}';
 
 /**
  * Reads `data/lexicon/said.txt`: `command = phrase, phrase {names}, phrase {any}`. `plainly`: the words of a text without polite ones.
- * @throws Error naming the line when a line has another form.
+ * @throws Error naming a malformed line.
  */
 export function readSaid(
   file: string,
@@ -36,7 +36,7 @@ export function readSaid(
   led.sort((a, b) => b.lead.length - a.lead.length);
   return (text) => {
     const words = plainly(text);
-    // Folding keeps length: what follows the lead stands at the same place in the words as they were typed.
+    // Folding keeps the length, so the words after the lead are at the same offset in the original.
     const typed = words.join(' ');
     const folded = fold(typed);
     const name = whole.get(folded);
@@ -46,7 +46,7 @@ export function readSaid(
   };
 }
 
-/** Words in lower case as they stand in a text, with its capitals; as they are where it has other signs between them. */
+/** Lower-case words as a text writes them, with its capitals. Unchanged if the text has other characters between them. */
 function asTyped(text: string, words: string): string {
   const whole = text.normalize('NFC');
   const at = whole.toLocaleLowerCase('vi').lastIndexOf(words);

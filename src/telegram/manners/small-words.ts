@@ -4,41 +4,50 @@ import { fold } from '../../text/fold.js';
 import { dataLines } from '../../text/lexicon.js';
 import { readSaid, type Said } from './said.js';
 
-/** How words that ask nothing are taken, the weightier last: with a nod, a smile, a goodbye, or with regret. */
+/** The reactions to words that ask nothing, the strongest last: a nod, a smile, a goodbye, regret. */
 const NODS = ['nod', 'smile', 'bye', 'sorry'] as const;
 export type Nod = (typeof NODS)[number];
+/** Lists whose words may also be small words, or appear in another list. */
+const LISTS = ['numbered', 'time', 'elsewhere'] as const;
+type List = (typeof LISTS)[number];
 type Kind = Nod | 'ask' | 'polite' | 'thanks';
-const KINDS: readonly string[] = [...NODS, 'ask', 'polite', 'thanks'];
+const KINDS: readonly string[] = [...NODS, 'ask', 'polite', 'thanks', ...LISTS];
 
-/** What is told of a text by its small words. */
+/** What the small words of a text tell. */
 export interface SmallWords {
-  /** How a text is taken that holds nothing but small words, and polite ones beside them: as the weightiest of them. */
+  /** The reaction to a text that contains only small and polite words: that of the strongest of them. */
   nodOf(text: string): Nod | undefined;
-  /** Does it hold a word, or a sign, by which people ask? */
+  /** Does it contain a question word or a question mark? */
   asks(text: string): boolean;
-  /** Does it hold a word of thanks? */
+  /** Does it contain a word of thanks? */
   thanks(text: string): boolean;
-  /** The words of a text in lower case, without those that say nothing of what is asked ("cho mình hỏi", "vậy ạ"). */
+  /** Does a number after this word name something ("điều 5")? */
+  namesNumber(word: string): boolean;
+  /** Does this word, after a number, tell a time? */
+  isTime(word: string): boolean;
+  /** Does it ask which report, body or place, or about all of them? */
+  asksElsewhere(text: string): boolean;
+  /** The words of a text in lower case, without those that add nothing to the question ("cho mình hỏi", "vậy ạ"). */
   plainly(text: string): readonly string[];
-  /** The command that a text asks for in words, with the words that go with it. */
+  /** The command that a text gives in words, with its argument. */
   saidIn(text: string): Said | undefined;
 }
 
-/** Nothing but emoji, with what gives them their colour and joins them. */
+/** Only emoji, with their modifiers and joiners. */
 const EMOJI = /^\s*\p{Extended_Pictographic}(?:[\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\u200d|\ufe0f)*$/u;
-/** Code units of the longest row of emoji that is one. */
+/** Code units of the longest run of emoji that counts as one. */
 const MOST_UNITS = 24;
-/** Words of the longest text that may be nothing but small ones. */
+/** Words of the longest text that may consist of small words. */
 const MOST = 7;
-/** Letters of the longest word that is one drawn out, and not a cat on the keyboard. */
+/** Letters of the longest word that counts as drawn out ("okkkk"); longer ones are random keys. */
 const DRAWN_OUT = 14;
 
 /**
- * Reads `data/lexicon/small-words.txt`: `kind = word, word, …` (an emoji for `sorry` too), `fillers.txt`: a phrase a line, and `said.txt`.
- * @throws Error naming the line when a line has another form.
+ * Reads `data/lexicon/small-words.txt`: `kind = word, word, …` (also an emoji for `sorry`), `fillers.txt`: a phrase a line, and `said.txt`.
+ * @throws Error naming a malformed line.
  */
 function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
-  const { kinds, upset, polite } = readKinds(file);
+  const { kinds, upset, polite, lists } = readKinds(file);
   const runAt = runsOf(kinds);
   const plainly = withoutPadding([...dataLines(fillers), ...polite]);
   const holds = (text: string, kind: Kind): boolean => {
@@ -54,31 +63,36 @@ function readSmallWords(file: string, fillers = '', said = ''): SmallWords {
     },
     asks: (text) => ASKS.test(text) || holds(text, 'ask'),
     thanks: (text) => holds(text, 'thanks'),
+    namesNumber: (word) => lists.numbered.has(word),
+    isTime: (word) => lists.time.has(word),
+    asksElsewhere: (text) => holdsPhrase(wordsOf(text), lists.elsewhere),
     plainly,
     saidIn: readSaid(said, plainly),
   };
 }
 
-/** The sign by which people ask. */
+/** A question mark. */
 const ASKS = /[?？]/u;
 
 /** The small words of a file. */
 interface SmallWordLists {
-  /** By word, or words joined by spaces, its kind. */
+  /** The kind of each word or phrase. */
   readonly kinds: ReadonlyMap<string, Kind>;
-  /** What is no word: emoji of regret. */
+  /** Emoji of regret. */
   readonly upset: readonly string[];
   readonly polite: readonly string[];
+  readonly lists: Readonly<Record<List, ReadonlySet<string>>>;
 }
 
-/** @throws Error naming the line when a line has another form. */
+/** @throws Error naming a malformed line. */
 function readKinds(file: string): SmallWordLists {
   const kinds = new Map<string, Kind>();
   const upset: string[] = [];
   const polite: string[] = [];
-  for (const line of dataLines(file)) {
-    const { kind, words } = readLine(line);
-    // A word may be polite besides being small.
+  const lines = dataLines(file).map(readLine);
+  const small = lines.flatMap(({ kind, words }) => (isList(kind) ? [] : [{ kind, words }]));
+  for (const { kind, words } of small) {
+    // A small word may also be polite.
     if (kind === 'polite') polite.push(...words);
     for (const word of words) {
       const key = wordsOf(word).join(' ');
@@ -86,18 +100,31 @@ function readKinds(file: string): SmallWordLists {
       else if (kind !== 'polite' || !kinds.has(key)) kinds.set(key, kind);
     }
   }
-  return { kinds, upset, polite };
+  return { kinds, upset, polite, lists: listsOf(lines) };
 }
 
-/** The words of a line, and their kind. @throws Error when the line has another form. */
-function readLine(line: string): { readonly kind: Kind; readonly words: readonly string[] } {
+function listsOf(lines: readonly Line[]): SmallWordLists['lists'] {
+  const listed = (list: List): ReadonlySet<string> =>
+    new Set(lines.flatMap(({ kind, words }) => (kind === list ? words : [])));
+  return { numbered: listed('numbered'), time: listed('time'), elsewhere: listed('elsewhere') };
+}
+
+const isList = (kind: string): kind is List => (LISTS as readonly string[]).includes(kind);
+
+interface Line {
+  readonly kind: Kind | List;
+  readonly words: readonly string[];
+}
+
+/** The kind and words of a line. @throws Error if it is malformed. */
+function readLine(line: string): Line {
   const [kind = '', words] = line.split('=').map((cell) => cell.trim());
   if (!KINDS.includes(kind) || !words)
     throw new Error(`lexicon/small-words.txt: a line needs "${KINDS.join('|')} = words": ${line}`);
-  return { kind: kind as Kind, words: words.split(',').map((one) => one.trim()) };
+  return { kind: kind as Kind | List, words: words.split(',').map((one) => one.trim()) };
 }
 
-/** The longest run of words from `at` on that is a small one of the kinds `of`: how many words, and its kind. */
+/** The longest phrase at `at` that is a small word of the kinds `of`: its number of words, and its kind. */
 type RunAt = (
   words: readonly string[],
   at: number,
@@ -115,7 +142,13 @@ function runsOf(kinds: ReadonlyMap<string, Kind>): RunAt {
   };
 }
 
-/** The weightiest kind of words that are all small or polite; nothing where another word is among them. */
+/** Does a text of these words contain one of the phrases? */
+function holdsPhrase(words: readonly string[], phrases: ReadonlySet<string>): boolean {
+  const text = ` ${words.join(' ')} `;
+  return [...phrases].some((phrase) => text.includes(` ${phrase} `));
+}
+
+/** The strongest kind of words that are all small or polite. Undefined if there is any other word. */
 function weightiestOf(words: readonly string[], runAt: RunAt): Nod | undefined {
   let weight = -1;
   for (let at = 0; at < words.length; ) {
@@ -127,7 +160,7 @@ function weightiestOf(words: readonly string[], runAt: RunAt): Nod | undefined {
   return NODS[weight];
 }
 
-/** Takes from the words of a text those of some phrases, the longest first. */
+/** Removes phrases from the words of a text, the longest first. */
 function withoutPadding(phrases: readonly string[]): SmallWords['plainly'] {
   const padding = [...phrases, ...phrases.map(fold)].map(wordsOf).sort((a, b) => b.length - a.length);
   return (text) => {
@@ -138,12 +171,12 @@ function withoutPadding(phrases: readonly string[]): SmallWords['plainly'] {
       if (!run) kept.push(words[at] ?? '');
       at += run?.length ?? 1;
     }
-    // Where nothing else was said, that was what was said.
+    // If nothing else is left, the phrases themselves are the message.
     return kept.length > 0 ? kept : words;
   };
 }
 
-/** Reads the small words of a `data` folder. @throws Error when a file is missing or malformed. */
+/** Reads the small words of a `data` folder. @throws Error if a file is missing or malformed. */
 export async function loadSmallWords(dataDir: string): Promise<SmallWords> {
   const names = ['small-words.txt', 'fillers.txt', 'said.txt'];
   const files = names.map((name) => readFile(path.join(dataDir, 'lexicon', name), 'utf8'));
@@ -151,7 +184,7 @@ export async function loadSmallWords(dataDir: string): Promise<SmallWords> {
   return readSmallWords(words, fillers, said);
 }
 
-/** The words in lower case; a letter at the end, or a syllable, that is repeated counts once: "okkk" is "ok", "hahaha" is "haha". */
+/** The words in lower case. A repeated last letter or syllable counts once: "okkk" is "ok", "hahaha" is "haha". */
 function wordsOf(text: string): string[] {
   const words =
     text

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type vietnamese from '../../../data/messages/vi.json';
 
-/** Names of intents (`missing.*`: what a report does not state) and reasons of failures come from other rooms: any may be there. */
+/**
+ * Names of intents (`missing.*`: what a report does not state) and reasons of failures come from other rooms, so any key is allowed there.
+ */
 type OpenKey = `${'intent' | 'missing' | 'failure'}.${string}`;
 
-/** The key of a text that the bot says of its own: those of `data/messages/vi.json`. */
+/** The key of one of the bot's own texts in `data/messages/vi.json`. */
 export type MessageKey = Exclude<keyof typeof vietnamese, OpenKey>;
 
 export type Locale = 'vi' | 'en';
@@ -14,24 +16,24 @@ export type Values = Readonly<Record<string, string | number>>;
 /** The texts of one language. */
 export interface Phrases {
   readonly locale: Locale;
-  /** The text of a key with its `{places}` filled. */
+  /** The text of a key, with its `{places}` filled in. */
   say(key: MessageKey, values?: Values): string;
-  /** The human name of an intent ("số đảng viên"), or nothing where it has none worth showing. */
+  /** The display name of an intent ("số đảng viên"). Undefined if it has none worth showing. */
   intent(name: string): string | undefined;
   /**
-   * What a report does not state when it does not answer an intent ("số đảng viên"). Nothing for intents
-   * that ask for one thing among many (a figure, a post): the report may well state others.
+   * What a report fails to state if it does not answer an intent ("số đảng viên"). Undefined for intents that ask for one of many (a
+   * figure, a post): the report may state others.
    */
   missing(name: string): string | undefined;
-  /** Why a file was not taken in, by its code; `detail`, which may be English, where the code is not known. */
+  /** Why a file was not imported, by its error code. For an unknown code returns `detail`, which may be English. */
   failure(code: string, detail: string): string;
 }
 
 export type Messages = Readonly<Record<Locale, Phrases>>;
 
 /**
- * Reads `vi.json` and `en.json` of a folder: flat objects of strings.
- * Throws one error that lists every key that is in one of them only, empty or differs in its `{places}`.
+ * Reads `vi.json` and `en.json` of a folder: flat objects of strings. Throws one error that lists every key that is missing in one file,
+ * empty, or different in its `{places}`.
  */
 export async function loadMessages(directory: string): Promise<Messages> {
   const [vi, en] = await Promise.all([readTexts(join(directory, 'vi.json')), readTexts(join(directory, 'en.json'))]);
@@ -40,7 +42,7 @@ export async function loadMessages(directory: string): Promise<Messages> {
   return { vi: createPhrases('vi', vi), en: createPhrases('en', en) };
 }
 
-/** English for users whose client is English, else Vietnamese. */
+/** English for users with an English client, else Vietnamese. */
 export function localeOf(languageCode: string | undefined): Locale {
   return languageCode?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }

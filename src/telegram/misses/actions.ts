@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { actionKind } from '../action.js';
 
-/** A page of the questions without an answer. */
+/** Opens a page of the unanswered questions. */
 export const MISSES = actionKind('misses', z.object({ page: z.number() }));
 
 const MISS_DATA = z.object({ id: z.number(), page: z.number(), step: z.enum(['look', 'near', 'drop']) });
 export type MissStep = z.infer<typeof MISS_DATA>;
 
-/** Looks into one of them, shows the nearest passage, or dismisses it. */
+/** Opens one of them, shows the nearest passage, or dismisses it. */
 export const MISS = actionKind('miss', MISS_DATA);
 
 const TEACH_DATA = z.object({ id: z.number(), page: z.number(), intent: z.string().optional() });
 
-/** The question by the id of its miss, and the intent that it asks for, once that is chosen. */
+/** A question by the id of its miss, and the intent that an admin chose for it. */
 export type Teach = z.infer<typeof TEACH_DATA>;
 
-/** Offers the intents that a question may be a way to ask for, or takes it for one. */
+/** Offers intents for a question, or teaches the chosen one. */
 export const TEACH = actionKind('teach', TEACH_DATA);
 
-/** Takes back a way to ask that was taught. */
+/** Undoes a lesson. */
 export const UNTEACH = actionKind('unteach', z.object({ intent: z.string(), text: z.string() }));

@@ -4,7 +4,7 @@ import { missButtons, missesCommand } from './review.js';
 import { teachButtons } from './teaching.js';
 import { voteButton } from './votes.js';
 
-/** Questions without an answer, what admins can teach from them, and votes on answers. */
+/** Unanswered questions, what admins teach from them, and votes on answers. */
 export const misses: Feature<AdminServices> = {
   commands: [missesCommand],
   buttons: [voteButton, ...missButtons, ...teachButtons],

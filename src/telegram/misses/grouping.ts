@@ -1,20 +1,22 @@
 import type { StoredMiss } from '../../state/store.js';
 import { fold } from '../../text/fold.js';
 
-/** Questions that ask the same, as far as their words tell. */
+/** Questions that ask the same, judged by their words. */
 export interface MissGroup {
   /** Newest first. */
   readonly misses: readonly StoredMiss[];
-  /** Different askers. */
+  /** Number of different askers. */
   readonly people: number;
-  /** How near the reports come to an answer, 0 to 1: of the nearest of them. */
+  /** How close the reports come to an answer, 0 to 1: the best of the group. */
   readonly near: number;
 }
 
-/** Share of the words of two questions that must be common. */
+/** Share of common words for two questions to count as the same. */
 const ALIKE = 0.66;
 
-/** Groups questions in the same words, or nearly so. The most frequent come first, then those nearest to an answer, then the newest. */
+/**
+ * Groups questions with the same or nearly the same words. The most frequent come first, then the closest to an answer, then the newest.
+ */
 export function groupMisses(misses: readonly StoredMiss[]): readonly MissGroup[] {
   const groups: { readonly words: ReadonlySet<string>; readonly misses: StoredMiss[] }[] = [];
   for (const miss of misses) {
@@ -36,7 +38,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? [text]);
 }
 
-/** Words in common by words in all. */
+/** Common words divided by all words. */
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let common = 0;
   for (const word of one) if (other.has(word)) common++;

@@ -5,8 +5,8 @@ import type { Services } from '../services.js';
 import { scrubbed } from './scrub.js';
 
 /**
- * Keeps a typed question that got no answer, so that the bot can be taught: in private unless its asker does not want that,
- * in a group only where the administrators do. Of all others there is a count and nothing else.
+ * Stores an unanswered typed question, so that admins can teach the bot: in private unless the asker opted out, in a group only if its
+ * administrators allow it. All other misses are only counted.
  */
 export async function keepMiss(
   services: Services,
@@ -24,16 +24,16 @@ export async function keepMiss(
   await services.store.keepMiss(request.user, miss);
 }
 
-/** How near the reports come to an answer, 0 to 1: the chance that they state what was asked, though it was not quoted. */
+/** How close the reports come to an answer, 0 to 1: the chance that they state it although it was not quoted. */
 function nearnessOf(answer: Answer): number {
   if (answer.status !== 'not_stated') return 0;
   return answer.chance === undefined ? UNJUDGED : 1 - answer.chance;
 }
 
-/** Nearness where it was not judged: a report that is meant, and nothing found in it. */
+/** Closeness if it was not computed: a report was meant, and nothing was found in it. */
 const UNJUDGED = 0.1;
 
-/** Why there is no answer; nothing where there is one, or was no question. */
+/** Why there is no answer. Undefined if there is one, or if there was no question. */
 function kindOf(answer: Answer): string | undefined {
   if (answer.status === 'not_stated') return 'not_stated';
   if (answer.status !== 'no_match' || answer.reason.kind === 'unreadable') return undefined;

@@ -11,14 +11,13 @@ export interface ReactionServices extends Services {
   readonly budgets: Budgets;
 }
 
-/** What the reactions are that say something of an answer; all others are left alone. */
+/** The reactions that count as votes; all others are ignored. */
 const GOOD: ReadonlySet<string> = new Set(['👍', '❤', '🔥', '👏', '💯', '👌', '🏆']);
 const BAD: ReadonlySet<string> = new Set(['👎', '💩', '🤮', '🤬']);
 
 /**
- * Somebody reacted to a message: on an answer of the bot that is a vote, as the buttons are; taken away it is none. Telegram tells
- * it where the bot is an administrator. In a group the words of the question are kept where its administrators allow that, else the
- * vote is only counted.
+ * Handles a reaction. On an answer of the bot it counts as a vote, like the buttons; removing it withdraws the vote. Telegram reports
+ * reactions only to administrators. In a group the question is stored if its administrators allow it, else the vote is only counted.
  */
 export async function onReaction(services: ReactionServices, change: TelegramMessageReactionUpdated): Promise<void> {
   const { chat, message_id: message, user, new_reaction: now } = change;
@@ -41,7 +40,7 @@ export async function onReaction(services: ReactionServices, change: TelegramMes
   });
 }
 
-/** Good, bad, or nothing said. Where somebody says both, the bad counts. */
+/** Good, bad, or no vote. With both, bad counts. */
 function opinionIn(reactions: readonly TelegramReactionType[]): boolean | undefined {
   const emoji = reactions.flatMap((one) => (one.type === 'emoji' ? [one.emoji as string] : []));
   if (emoji.some((one) => BAD.has(one))) return false;

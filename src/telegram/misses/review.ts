@@ -21,11 +21,11 @@ import { groupMisses, type MissGroup } from './grouping.js';
 
 /** Groups on one page. */
 const PAGE = 6;
-/** Misses that are looked at. */
+/** Misses examined. */
 const MOST = 1000;
-/** Wordings of a group that are shown. */
+/** Wordings shown of a group. */
 const WORDINGS = 5;
-/** From this nearness on a group is told to have a passage that may answer. */
+/** From this closeness on, a group is marked as having a possible passage. */
 const NEAR = 0.3;
 const DAY = 24 * 3600 * 1000;
 const KINDS: Readonly<Record<string, MessageKey>> = {
@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   disliked: 'misses.disliked',
 };
 
-/** A page of the questions without an answer, grouped, those asked most and nearest to an answer first; counted from 0. */
+/** A page of the unanswered questions in groups, the most frequent and closest to an answer first. Pages count from 0. */
 export async function showMisses(
   services: AdminServices,
   request: ChatRequest,
@@ -95,12 +95,12 @@ function kindOf(kind: string, phrases: Phrases): string {
   return key ? phrases.say(key) : kind;
 }
 
-/** The group that a miss is in by now; nothing when it is gone. */
+/** The group that a miss belongs to now. Undefined if the miss is gone. */
 export async function groupOf(services: AdminServices, id: number): Promise<MissGroup | undefined> {
   return groupMisses(await services.store.misses(MOST)).find(({ misses }) => misses.some((miss) => miss.id === id));
 }
 
-/** One group: its wordings, how it was read, and what can be done about it. */
+/** One group: its wordings, its reading, and the actions for it. */
 async function showMiss(
   services: AdminServices,
   request: ChatRequest,
@@ -147,13 +147,13 @@ function timesOf({ misses, people }: MissGroup, phrases: Phrases): string {
   return misses.length > 1 ? phrases.say('misses.times', { count: misses.length, people }) : '';
 }
 
-/** Day as dd/mm/yyyy, in Vietnam. */
+/** A day as dd/mm/yyyy, in Vietnam. */
 function dayOf(at: number): string {
   const { date, month, year } = inVietnam(at);
   return `${date}/${month}/${year}`;
 }
 
-/** How it was read; nothing where it was not, or an older version kept it otherwise. */
+/** The reading. Undefined if there is none, or if an older version stored it in another form. */
 function readingIn({ reading }: StoredMiss): Reading | undefined {
   try {
     return READING.safeParse(JSON.parse(reading)).data;
@@ -162,7 +162,7 @@ function readingIn({ reading }: StoredMiss): Reading | undefined {
   }
 }
 
-/** The passage that comes nearest to the question, as a message of its own: to see whether the reports have an answer at all. */
+/** Sends the passage closest to the question as a new message, to see whether the reports have an answer at all. */
 async function showNearest(services: AdminServices, request: ChatRequest, id: number): Promise<void> {
   const miss = (await groupOf(services, id))?.misses[0];
   const read = miss && readingIn(miss);
@@ -179,7 +179,7 @@ async function showNearest(services: AdminServices, request: ChatRequest, id: nu
   await show(services, request, screen(join([styled(`«${miss.text}»`, 'bold'), nearby], '\n\n')));
 }
 
-/** Does what was tapped under a miss; for admins only, checked at every tap. */
+/** Runs the action tapped under a miss, for admins only. Checked at every tap. */
 async function onMiss(
   services: AdminServices,
   request: ChatRequest,
@@ -197,7 +197,7 @@ async function onMiss(
   return step === 'look' ? showMiss(services, request, id, page, message) : showNearest(services, request, id);
 }
 
-/** Turns a page of the list; for admins only. */
+/** Turns a page of the list, for admins only. */
 async function turnPage(
   services: AdminServices,
   request: ChatRequest,
@@ -208,7 +208,7 @@ async function turnPage(
   await showMisses(services, request, page, message);
 }
 
-/** Admins are asked for, and what they do is written down, by what these run. */
+/** These check that the user is an admin and write to the audit themselves. */
 export const missButtons = [
   button(MISSES, {
     right: 'anyone',

@@ -1,9 +1,9 @@
-/** Most that is kept of a question, in code units. */
+/** Code units stored of a question. */
 const LONGEST = 300;
 
 /**
- * A question without what points to somebody outside the reports: addresses, names of accounts, numbers as long as
- * telephones and identity cards have them. On one line, cut at 300 code units.
+ * A question without personal data: addresses, account names, and numbers as long as those of phones and identity cards are removed. On one
+ * line, cut at 300 code units.
  */
 export function scrubbed(text: string): string {
   return text

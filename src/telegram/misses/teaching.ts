@@ -8,7 +8,7 @@ import { show } from '../speak.js';
 import { MISS, MISSES, TEACH, type Teach, UNTEACH } from './actions.js';
 import { groupOf, showMisses } from './review.js';
 
-/** Takes a question without an answer for a way to ask for an intent; before that, offers the intents. For admins only. */
+/** Teaches the bot that a question asks for an intent, after offering the intents. For admins only. */
 async function onTeach(
   services: AdminServices,
   request: ChatRequest,
@@ -52,7 +52,7 @@ async function offerIntents(
   await show(services, request, screen(asked, [...pairs(buttons), [back]]), message);
 }
 
-/** Takes back what was taught. For admins only. */
+/** Undoes a lesson. For admins only. */
 function takeBack(
   services: AdminServices,
   request: ChatRequest,
@@ -66,7 +66,7 @@ function takeBack(
   });
 }
 
-/** Admins are asked for, and what they do is written down, by what these run. */
+/** These check that the user is an admin and write to the audit themselves. */
 export const teachButtons = [
   button(TEACH, {
     right: 'anyone',

@@ -19,7 +19,7 @@ const CHOSEN = ' ✓';
 const VOTE_DATA = z.object({ good: z.boolean(), answer: z.string(), question: z.string(), reading: READING });
 type Vote = z.infer<typeof VOTE_DATA>;
 
-/** What somebody thinks of an answer; `answer` stands for it, and a later vote on it takes the place of this one. */
+/** A vote on an answer. `answer` identifies it; a later vote replaces an earlier one. */
 const VOTE = actionKind('vote', VOTE_DATA);
 
 export const voteButton = button(VOTE, {
@@ -29,7 +29,7 @@ export const voteButton = button(VOTE, {
   run: takeVote,
 });
 
-/** 👍 and 👎 for an answer, the one given marked; nothing for those who do not let their questions be kept. `question`: as it was typed. */
+/** 👍 and 👎 for an answer, with the user's vote marked. None for users who opted out of storage. `question`: as typed. */
 export async function voteButtons(
   services: Services,
   request: ChatRequest,
@@ -50,13 +50,13 @@ export async function voteButtons(
   ];
 }
 
-/** Stands for an answer: the same for the same answer to the same question, whenever it is shown. */
+/** Identifies an answer: the same answer to the same question has the same key, whenever it is shown. */
 export function answerKey({ quotes }: Extract<Answer, { readonly status: 'answered' }>, question: string): string {
   const parts = [question, ...quotes.map(({ report, text }) => `${report.id} ${text}`)];
   return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
 }
 
-/** What admins look into when somebody does not like an answer. */
+/** Stores what admins need to review a disliked answer. */
 export function dislikedMiss(question: string, { reading }: { readonly reading: Reading }, at: number): Miss {
   return missOf(scrubbed(question), { ...reading, question: '' }, at);
 }
@@ -65,7 +65,7 @@ function missOf(text: string, reading: Reading, at: number): Miss {
   return { text, kind: 'disliked', reading: JSON.stringify(reading), near: 1, at };
 }
 
-/** Takes a vote down, in place of an earlier one, and marks the button. */
+/** Stores a vote in place of an earlier one and marks the button. */
 async function takeVote(
   services: Services,
   request: ChatRequest,
@@ -77,7 +77,7 @@ async function takeVote(
   if (message === undefined || markup === undefined) return;
   const params = { chat_id: request.chat, message_id: message, reply_markup: marked(markup, good) };
   await services.courier.deliver('editMessageReplyMarkup', params).catch((error: unknown) => {
-    // The vote counts, whether its mark can be shown or not.
+    // The vote counts even if the mark cannot be shown.
     if (!(error instanceof CallFault && error.kind === 'rejected')) throw error;
   });
 }

@@ -2,21 +2,21 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Clock } from '../clock.js';
 import type { Vitals } from './vitals.js';
 
-/** Milliseconds without a word from Telegram after which the bot is not ready. */
+/** Milliseconds without contact to Telegram after which the bot is not ready. */
 export const READY_WITHIN = 90_000;
-/** Milliseconds that index and state may take to answer. */
+/** Milliseconds that index and state may take to respond. */
 const CHECK_TIME = 2000;
 
 export interface HealthDeps {
   readonly vitals: Vitals;
   readonly clock: Clock;
-  /** Rejects when the bot's memory does not answer. */
+  /** Rejects if the bot's memory does not respond. */
   checkState(): Promise<unknown>;
-  /** Rejects when the index does not answer. */
+  /** Rejects if the index does not respond. */
   checkIndex(): Promise<unknown>;
 }
 
-/** Why the bot is not ready, one word each; empty when it is. */
+/** Why the bot is not ready, one word each; empty if it is. */
 export async function unreadiness({ vitals, clock, checkState, checkIndex }: HealthDeps): Promise<readonly string[]> {
   const { lastHeard, conflict } = vitals.read();
   const silent = lastHeard === undefined || clock.now() - lastHeard > READY_WITHIN;
@@ -49,9 +49,9 @@ export interface HealthServer {
 }
 
 /**
- * Tells probes on this machine how the bot is: `/live` (the process turns), `/ready` (200, or 503 with the reasons),
- * `/vitals` (everything that is counted). Port 0 takes any that is free.
- * @throws Error when the port cannot be had.
+ * Serves health probes on this machine: `/live` (the process runs), `/ready` (200, or 503 with the reasons) and `/vitals` (all counters).
+ * Port 0 picks a free port.
+ * @throws Error if the port is not available.
  */
 export async function startHealthServer(port: number, deps: HealthDeps): Promise<HealthServer> {
   const server = createServer((request, response) => {

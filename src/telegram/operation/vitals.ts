@@ -1,7 +1,7 @@
 import type { FaultKind } from '../api/fault.js';
 import type { Clock } from '../clock.js';
 
-/** What is counted since the start. No name ever holds a person, a chat or a word of a question. */
+/** Counters since the start. No name ever contains a person, a chat or a word of a question. */
 export type Count =
   | `update.${string}`
   | 'update_again'
@@ -19,12 +19,12 @@ export type Count =
   | 'inline_nothing'
   | 'inline_chosen'
   | 'webhook_refused';
-/** What is timed, in milliseconds. */
+/** Timers, in milliseconds. */
 export type Timed = 'handling' | 'search' | 'reload';
-/** What is looked at when somebody asks. */
+/** Gauges, read on request. */
 export type Gauge = 'queue' | 'index_age_ms' | 'clock_skew_ms';
 
-/** How long something took, of the last few hundred times. */
+/** Durations of the last few hundred events. */
 export interface Spread {
   readonly count: number;
   readonly p50: number;
@@ -32,33 +32,33 @@ export interface Spread {
   readonly max: number;
 }
 
-/** How the bot is. Times in milliseconds, moments since the epoch. */
+/** The state of the bot. Durations in milliseconds, moments since the epoch. */
 export interface Signs {
   readonly uptime: number;
-  /** When Telegram was last heard: a poll that went well, or a webhook that it can reach. */
+  /** Last contact with Telegram: a successful poll, or a reachable webhook. */
   readonly lastHeard?: number;
   /** Polls that failed since then. */
   readonly failures: number;
-  /** Another instance or a webhook keeps us from polling (409). */
+  /** Another instance or a webhook blocks polling (409). */
   readonly conflict: boolean;
   readonly counts: Readonly<Record<string, number>>;
   readonly times: Readonly<Record<string, Spread>>;
   readonly gauges: Readonly<Record<string, number>>;
 }
 
-/** Where the bot notes how it fares, and where that is read. */
+/** Records the state of the bot and reports it. */
 export interface Vitals {
   count(what: Count, by?: number): void;
   took(what: Timed, milliseconds: number): void;
   gauge(what: Gauge, look: () => number): void;
-  /** Telegram was heard. */
+  /** Records contact with Telegram. */
   heard(): void;
-  /** A poll failed. */
+  /** Records a failed poll. */
   unheard(kind: FaultKind | 'other'): void;
   read(): Signs;
 }
 
-/** Times kept of each kind. */
+/** Samples kept of each timer. */
 const KEPT = 500;
 
 export function createVitals(clock: Pick<Clock, 'now'>): Vitals {

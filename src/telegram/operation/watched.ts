@@ -2,7 +2,7 @@ import type { App } from '../../app.js';
 import type { Clock } from '../clock.js';
 import type { Vitals } from './vitals.js';
 
-/** The same app, with a note of how long answers and reloads take and how old the index is. */
+/** Wraps the app to record the duration of answers and reloads, and the age of the index. */
 export function watched(app: App, vitals: Vitals, clock: Clock): App {
   let since = clock.now();
   let version = app.version();

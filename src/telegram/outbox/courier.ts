@@ -7,9 +7,9 @@ import type { BotState } from '../state.js';
 import { createPace } from './pace.js';
 import { repairFor, withoutParameters } from './repair.js';
 
-/** Longest a call may wait for 429s in all, in milliseconds; beyond it the call fails at once and visibly. */
+/** The most milliseconds that 429s may delay one call. Beyond that the call fails at once. */
 const FLOOD_BUDGET = 60_000;
-/** Added to what `retry_after` says. */
+/** Added to `retry_after`. */
 const FLOOD_MARGIN = 500;
 const REFUSED_TRIES = 5;
 const REPEATED_TRIES = 3;
@@ -21,7 +21,7 @@ export interface CourierDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly vitals: Vitals;
-  /** Calls a second in all; Telegram's own limit is about 30. */
+  /** Calls a second in total; Telegram's own limit is about 30. */
   readonly perSecond: number;
   /** Ends every wait and call. */
   readonly signal: AbortSignal;
@@ -29,39 +29,39 @@ export interface CourierDeps {
 
 export interface Courier {
   /**
-   * Makes a call at Telegram's pace and sees it through: waits out 429s, tries again where that is safe,
-   * mends what a 400 complains of, follows a group to its new id. Gives nothing when there is nothing to give:
-   * the chat does not want us, the message says so already, the tap is too old. Throws `CallFault` when it gives up.
+   * Makes a call at Telegram's pace and carries it through: waits out 429s, retries if that is safe, repairs what a 400 rejects, and
+   * follows a group to its new id. Returns undefined if there is no result: the chat blocks the bot, the message already has this content,
+   * or the tap is too old. Throws `CallFault` when it gives up.
    */
   deliver<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined>;
-  /** The same for a picture or document that the bot has made. */
+  /** The same for a picture or document made by the bot. */
   deliverFile<M extends 'sendPhoto' | 'sendDocument'>(
     method: M,
     params: Uploadless<M>,
     file: Upload,
   ): Promise<Result<M> | undefined>;
-  /** A chat spoke to us: it wants messages (again). */
+  /** A chat wrote to the bot: it accepts messages (again). */
   welcome(chat: number): Promise<void>;
-  /** A chat is lost to us until it speaks. */
+  /** A chat does not accept messages until it writes again. */
   lose(chat: number): Promise<void>;
-  /** Reads which chats are inactive; call once before anything is sent. */
+  /** Loads the inactive chats. Call once before anything is sent. */
   open(): Promise<void>;
 }
 
-/** Calls that may be made again without doing anything twice. */
+/** Idempotent calls, safe to retry. */
 const REPEATABLE = /^(?:get|set|delete|edit|answer)/;
-/** Calls that put nothing into a chat: they take no part in its pace. */
+/** Calls that send nothing to a chat, so its pace does not apply. */
 const LOOKS = /^(?:get|sendChatAction$)/;
-/** Calls whose refusal says nothing about the chat: the caller knows what to do instead. */
+/** Calls whose refusal says nothing about the chat: the caller handles it. */
 const OPTIONAL = /^(?:get|setMessageReaction$|sendChatAction$)/;
 
 /** What was tried for one call. */
 interface Tried {
-  /** Failures after which it was made again. */
+  /** Retries after a failure. */
   failures: number;
-  /** Milliseconds that 429s kept it, all together. */
+  /** Milliseconds lost to 429s in total. */
   waited: number;
-  /** What was mended of it, so that it is mended once. */
+  /** The repairs already made; each is made once. */
   readonly mended: Set<string>;
 }
 
@@ -91,17 +91,17 @@ export function createCourier(deps: CourierDeps): Courier {
     }
   }
 
-  /** Waits until a call may be made; false where its chat is lost. */
+  /** Waits until a call may be made. Returns false if its chat accepts no messages. */
   async function mayCall(method: Method, chat: number | undefined, tried: Tried): Promise<boolean> {
     do {
       if (isLost(chat)) return false;
       tried.waited += await waitForTurn(method, chat, tried.waited);
-      // Another call may have met a 429 meanwhile.
+      // Another call may have hit a 429 meanwhile.
     } while (isHeld(method, chat));
     return true;
   }
 
-  /** Makes a call once: its result, else what to call next; nothing when that was all. */
+  /** Makes a call once. Returns its result, the next call to make, or undefined if there is nothing left to do. */
   async function attempt<M extends Method>(
     method: M,
     params: Params<M>,
@@ -117,14 +117,14 @@ export function createCourier(deps: CourierDeps): Courier {
     }
   }
 
-  /** Waits for a call's turn; returns how long a 429 kept it. */
+  /** Waits for a call's turn. Returns how long a 429 delayed it. */
   async function waitForTurn(method: Method, chat: number | undefined, waited: number): Promise<number> {
     const held = await waitForHold(scopeOf(method, chat), method, waited);
     await clock.sleep(pace.reserve(LOOKS.test(method) ? undefined : chat, clock.now()) - clock.now(), signal);
     return held;
   }
 
-  /** Waits until a 429's time is over; returns how long that was. Fails at once when it would be too long. */
+  /** Waits until a 429 expires and returns how long that took. Fails at once if it would take too long. */
   async function waitForHold(scope: string, method: Method, waited: number): Promise<number> {
     const until = holds.get(scope);
     if (until === undefined) return 0;
@@ -142,7 +142,7 @@ export function createCourier(deps: CourierDeps): Courier {
     return wait;
   }
 
-  /** What to call next; nothing when that was all. Throws when there is no way on. */
+  /** The next call to make; undefined if there is nothing left to do. Throws if there is no way on. */
   async function afterFault<M extends Method>(
     method: M,
     params: Params<M>,
@@ -178,7 +178,7 @@ export function createCourier(deps: CourierDeps): Courier {
     }
   }
 
-  /** Nothing is sent there until the time that a 429 asks for is over. */
+  /** Sends nothing there until a 429 expires. */
   function hold(method: Method, params: object, seconds: number): void {
     holds.set(scopeOf(method, chatOf(params)), clock.now() + seconds * 1000 + FLOOD_MARGIN);
     vitals.count('flood');
@@ -192,7 +192,7 @@ export function createCourier(deps: CourierDeps): Courier {
     tried.failures++;
   }
 
-  /** The same call for the supergroup that a group became; once. */
+  /** The same call for the supergroup that replaced a group; once. */
   async function follow<P extends object>(params: P, fault: CallFault, tried: Tried): Promise<P> {
     const chat = chatOf(params);
     if (chat === undefined || fault.migrateTo === undefined || tried.mended.has('chat')) throw fault;
@@ -237,7 +237,7 @@ export function createCourier(deps: CourierDeps): Courier {
     }
   }
 
-  /** The same call without parameters; once. */
+  /** The same call without some parameters; once. */
   function lightened<P extends object>(params: P, names: readonly string[], fault: CallFault, mended: Set<string>): P {
     const name = names.join();
     const lighter = mended.has(name) ? undefined : withoutParameters(params, names);
@@ -267,7 +267,7 @@ export function createCourier(deps: CourierDeps): Courier {
   };
 }
 
-/** What is held back together by a 429: the calls to a chat, or of a method. */
+/** What a 429 blocks together: the calls to a chat, or of a method. */
 const scopeOf = (method: Method, chat: number | undefined): string => (chat === undefined ? method : String(chat));
 
 function chatOf(params: object): number | undefined {

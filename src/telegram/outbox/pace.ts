@@ -6,23 +6,23 @@ interface Rate {
 
 /** One a second to a person. */
 const PRIVATE: Rate = { every: 1000, burst: 3 };
-/** Never more than 20 in any minute to a group: 8 at once, for lively ones, and 12 in the 60 seconds after. */
+/** At most 20 a minute to a group: 8 at once for a lively chat, and 12 in the 60 seconds after. */
 const GROUP: Rate = { every: 4640, burst: 8 };
-/** Sent a second in all, with a few at once above it: never more than 30 in any second. */
+/** Messages a second in total, with a small burst: never more than 30 in any second. */
 const PER_SECOND = 25;
 const BURST = 5;
 
 export interface Pace {
   /**
-   * Takes the next free moment for a message to `chat` (none: a call that belongs to no chat) and returns it,
-   * in milliseconds since the epoch, not before `now`. Moments of one chat are handed out in order.
+   * Reserves the next free moment for a message to `chat` (none: a call that belongs to no chat). Returns it in milliseconds since the
+   * epoch, not before `now`. Moments of one chat are in order.
    */
   reserve(chat: number | undefined, now: number): number;
 }
 
 /**
- * Telegram's pace, kept by remembering for each chat the moment at which its rate is used up.
- * `perSecond`: what goes out in all; only a Bot API server of one's own takes more than the default.
+ * Keeps Telegram's pace: stores for each chat when its rate is used up. `perSecond`: the total rate; only a self-hosted Bot API server
+ * takes more than the default.
  */
 export function createPace(perSecond = PER_SECOND): Pace {
   const overall: Rate = { every: 1000 / perSecond, burst: BURST };

@@ -1,19 +1,19 @@
 /** What to do about a call that Telegram refused as wrong (400). */
 export type Repair =
-  /** What was wanted is already so. */
+  /** The chat already is in the wanted state. */
   | { readonly do: 'accept' }
-  /** Too late to matter; not worth more than a debug line. */
+  /** Too late to matter: only a debug line. */
   | { readonly do: 'ignore' }
-  /** The message to edit is gone: the caller is told, and may send a new one. */
+  /** The message to edit is gone. The caller learns of it and may send a new one. */
   | { readonly do: 'gone' }
-  /** Try once more without these parameters; `alarm`: it should not have happened. */
+  /** Retry without these parameters. `alarm`: this should not have happened. */
   | { readonly do: 'without'; readonly parameters: readonly string[]; readonly alarm: boolean }
-  /** The chat does not take messages from us. */
+  /** The chat accepts no messages from the bot. */
   | { readonly do: 'inactive' }
-  /** Nothing we know: give up, and say so in the log. */
+  /** Unknown: give up and log it. */
   | { readonly do: 'alarm' };
 
-/** Refusals as the Bot API server words them, most particular first. */
+/** Refusals as the Bot API server words them, the most specific first. */
 const TABLE: readonly (readonly [RegExp, Repair])[] = [
   [/message is not modified/i, { do: 'accept' }],
   [/query is too old|query id is invalid/i, { do: 'ignore' }],
@@ -41,12 +41,12 @@ const TABLE: readonly (readonly [RegExp, Repair])[] = [
   ],
 ];
 
-/** Looks a refusal up by its description. */
+/** Finds the repair for a refusal by its description. */
 export function repairFor(description: string): Repair {
   return TABLE.find(([pattern]) => pattern.test(description))?.[1] ?? { do: 'alarm' };
 }
 
-/** The parameters without some; nothing when none of them was there, for then another try would be the same. */
+/** Removes some parameters. Undefined if none of them was there, because a retry would be the same call. */
 export function withoutParameters<T extends object>(params: T, names: readonly string[]): T | undefined {
   const kept = Object.entries(params).filter(([name]) => !names.includes(name));
   return kept.length === Object.keys(params).length ? undefined : (Object.fromEntries(kept) as T);

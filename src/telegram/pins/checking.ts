@@ -1,15 +1,15 @@
 import type { Pin } from '../../state/store.js';
 import type { Services } from '../services.js';
 
-/** The state of the fixed answers after a change. */
+/** The state of the pinned answers after a change. */
 export interface PinCheck {
-  /** Passages that still stand in the reports. */
+  /** Pinned passages that the reports still contain. */
   readonly standing: number;
-  /** Questions whose passage stands in no report any more; they are bound to nothing from now on. */
+  /** Questions whose passage is gone from the reports. Their pins are removed. */
   readonly dropped: readonly string[];
 }
 
-/** Looks whether each fixed answer still is a passage of a report, word for word, and drops those that are not. */
+/** Checks that each pinned answer is still a passage of a report, word for word, and removes those that are not. */
 export async function checkPins(services: Services): Promise<PinCheck> {
   const gone: Pin[] = [];
   const passages = new Set<string>();

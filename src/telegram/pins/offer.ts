@@ -16,10 +16,10 @@ import { keyOf } from './pinned.js';
 
 type Offer = Omit<Extract<PinStep, { step: 'offer' }>, 'step'>;
 
-/** Wordings of one unanswered question that are bound together. */
+/** Wordings of one unanswered question that are pinned together. */
 const MOST_WORDINGS = 6;
 
-/** Shows a passage that may be bound to a question: `first`, else the next best one after those seen. */
+/** Shows a passage to pin to a question: `first`, else the next best one after those seen. */
 export async function offerPin(
   services: Services,
   request: ChatRequest,
@@ -53,7 +53,7 @@ export async function offerPin(
   await show(services, request, screen(join([asked, shownQuote(quote, request)], '\n\n'), rows), edit);
 }
 
-/** What the bot would answer, then what else comes near. */
+/** The bot's own answer first, then other close passages. */
 async function candidate(services: Services, { question, seen }: Offer): Promise<Quote | undefined> {
   const before = await quotesOf(services, seen);
   const answer = await services.app.answer(question);
@@ -65,7 +65,7 @@ async function candidate(services: Services, { question, seen }: Offer): Promise
   return services.app.passages.next({ intent: 'passage', reports, places: [], question }, before);
 }
 
-/** Binds the passage to the question, and to the other wordings of an unanswered one, which is answered with that. */
+/** Pins the passage to the question and to the other wordings of an unanswered one, which is then answered. */
 export async function keepPin(
   services: AdminServices,
   request: ChatRequest,
@@ -98,7 +98,7 @@ export async function keepPin(
   await show(services, request, screen(join([plain(said), shownQuote(quote, request)], '\n\n'), rows), edit);
 }
 
-/** A passage with its source, short enough for a message that says more. */
+/** A passage with its source, cut to leave room in the message. */
 export function shownQuote(quote: Quote, request: ChatRequest): Rich {
   return sourcedQuote(quote, request.phrases, MESSAGE_LIMIT - 800, false)[0] ?? plain('');
 }

@@ -5,12 +5,12 @@ import { fold, hasMarks } from '../../text/fold.js';
 import type { SmallWords } from '../manners/small-words.js';
 import type { Services } from '../services.js';
 
-/** By which a question is found again: its words without marks and small words, in any order. */
+/** The key of a question: its words without marks and small words, in any order. */
 export function keyOf(words: SmallWords, question: string): string {
   return inOrder(words.plainly(question)).map(fold).join(' ');
 }
 
-/** Are two questions of the same key the same? Marks tell two words apart where both are written with them. */
+/** Are two questions with the same key the same? Marks distinguish two words if both are written with them. */
 export function isSame(words: SmallWords, one: string, other: string): boolean {
   const [left, right] = [inOrder(words.plainly(one)), inOrder(words.plainly(other))];
   return left.every((word, i) => word === right[i] || !hasMarks(word) || !hasMarks(right[i] ?? ''));
@@ -20,7 +20,7 @@ function inOrder(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => fold(a).localeCompare(fold(b)) || a.localeCompare(b));
 }
 
-/** The passage that is bound to a question, as it stands in the reports today; nothing where there is none within reach. */
+/** The passage pinned to the question, as the reports have it today. Undefined if there is none within the chat's limits. */
 export async function pinnedTo(
   services: Services,
   question: string,
@@ -38,8 +38,8 @@ async function pinOf(services: Services, question: string): Promise<Pin | undefi
 }
 
 /**
- * The fixed answer to a question, in the place of the one that was found; nothing where there is none. A follow-up that the question
- * before turned to other reports is another question, though its words are the same.
+ * The pinned answer to a question, in place of the bot's own. Undefined if there is none. A follow-up about other reports is another
+ * question, even with the same words.
  */
 export async function pinnedAnswer(
   services: Services,
@@ -67,7 +67,7 @@ export async function pinnedAnswer(
 
 const readingIn = (answer: Answer): Reading | undefined => ('reading' in answer ? answer.reading : undefined);
 
-/** Is what is shown to a question the passage that is bound to it? */
+/** Does the answer show the pinned passage? */
 export async function isPinned(services: Services, question: string, answer: Answer): Promise<boolean> {
   if (answer.status !== 'answered' || answer.quotes.length !== 1) return false;
   const [quote] = answer.quotes;

@@ -16,12 +16,12 @@ import { repliedTo } from '../verifying/real.js';
 import { PIN } from './actions.js';
 import { keepPin, offerPin, shownQuote } from './offer.js';
 
-/** Fixed answers on one page. */
+/** Pinned answers on one page. */
 const PAGE = 6;
-/** Wordings of one that are shown. */
+/** Wordings shown of one. */
 const WORDINGS = 6;
 
-/** `/ghim`: with a question behind it offers a passage to bind to it, in a reply the one that is replied to; alone shows what is bound. */
+/** `/ghim`: with a question, offers a passage to pin to it; in a reply, the passage replied to. Alone, lists the pins. */
 export const pinCommand: Command<AdminServices> = {
   names: { vi: ['ghim'], en: ['pin'] },
   menu: 'admins',
@@ -33,14 +33,14 @@ export const pinCommand: Command<AdminServices> = {
     }),
 };
 
-/** The passage that a message is a reply to, or points out in it; nothing where it is none. */
+/** The passage in the message replied to, or the part selected in it. Undefined if it is none. */
 async function pointedAt(services: Services, message: TelegramMessage): Promise<Quote | undefined> {
   const text = repliedTo(message, services.me.id);
   const real = text === '' ? undefined : await services.app.real(text);
   return real?.kind === 'exact' ? real.quotes[0] : undefined;
 }
 
-/** Does what a button of the fixed answers wants. */
+/** Runs an action of the pin buttons. */
 export const pinButton = adminButton(PIN, 'pin', async (services, request, { of }, { message }, entry) => {
   switch (of.step) {
     case 'offer':
@@ -60,7 +60,7 @@ export const pinButton = adminButton(PIN, 'pin', async (services, request, { of 
   }
 });
 
-/** A page of the fixed answers, each with its first question; counted from 0. */
+/** A page of the pinned answers, each with its first question. Pages count from 0. */
 async function showPins(services: Services, request: ChatRequest, page: number, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const groups = grouped(await services.store.pins());
@@ -89,7 +89,7 @@ async function showPins(services: Services, request: ChatRequest, page: number, 
   await show(services, request, screen(text, [numbers, ways]), edit);
 }
 
-/** One fixed answer: its questions and its passage. */
+/** One pinned answer: its questions and its passage. */
 async function showPin(services: Services, request: ChatRequest, id: number, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const group = grouped(await services.store.pins()).find((pins) => pins.some((pin) => pin.id === id));
@@ -115,7 +115,7 @@ async function showPin(services: Services, request: ChatRequest, id: number, edi
   await show(services, request, screen(text, rows), edit);
 }
 
-/** Questions that are bound to the same passage, together. */
+/** Questions grouped by their pinned passage. */
 function grouped(pins: readonly Pin[]): readonly (readonly [Pin, ...Pin[]])[] {
   const groups = new Map<string, [Pin, ...Pin[]]>();
   for (const pin of pins) {

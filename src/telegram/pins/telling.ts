@@ -8,12 +8,12 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { checkPins, type PinCheck } from './checking.js';
 
-/** Questions named; further ones are counted. */
+/** Questions listed; the rest are counted. */
 const NAMED = 6;
-/** Jobs after which passages may be gone, or that look whether they are. */
+/** Jobs that may remove passages, or that check for removed ones. */
 const CHECKED: ReadonlySet<Job['do']> = new Set(['reload', 'apply', 'remove', 'undo', 'selftest']);
 
-/** The result of a job, with the state of the fixed answers; where none was dropped, only a full check mentions them. */
+/** The result of a job, with the state of the pinned answers. If none was removed, only a full check mentions them. */
 export async function withPins(
   services: Services,
   request: ChatRequest,

@@ -8,7 +8,7 @@ import { screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
 
-/** `/quyenriengtu`: what is kept of people, for how long, and how to have it deleted. With `edit`, in place of that message. */
+/** `/quyenriengtu`: what the bot stores about people, for how long, and how to delete it. With `edit`, replaces that message. */
 async function showPrivacy(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
   const phrases = request.phrases;
   const head = styled(phrases.say('privacy.title'), 'bold');
@@ -33,7 +33,7 @@ async function showPrivacy(services: AdminServices, request: ChatRequest, edit?:
   );
 }
 
-/** The user does not want questions to be kept, or has thought better of it. */
+/** Records whether the user allows questions to be stored. */
 async function setOptOut(
   services: AdminServices,
   request: ChatRequest,
@@ -44,7 +44,7 @@ async function setOptOut(
   await showPrivacy(services, request, message);
 }
 
-/** `/xoadulieu`: asks once; then everything that is kept of the user is deleted, for good. */
+/** `/xoadulieu`: asks once, then permanently deletes everything stored about the user. */
 async function askToForget(services: AdminServices, request: ChatRequest, edit?: number): Promise<void> {
   const phrases = request.phrases;
   await show(
@@ -60,7 +60,7 @@ async function askToForget(services: AdminServices, request: ChatRequest, edit?:
   );
 }
 
-/** Asks, deletes or lets be. */
+/** Asks, deletes or cancels. */
 async function onForget(
   services: AdminServices,
   request: ChatRequest,
@@ -81,14 +81,14 @@ async function onForget(
   await show(services, request, screen(join([said, audit], '\n\n')), message);
 }
 
-/** Whether questions of the one who taps may be kept. */
+/** Sets whether the bot may store the questions of the user who taps. */
 export const optOutButton = button(actionKind('opt_out', z.object({ out: z.boolean() })), {
   right: 'asker',
   terminal: false,
   run: (services: AdminServices, request, { out }, { message }) => setOptOut(services, request, out, message),
 });
 
-/** Deletes what is kept of the one who taps, after asking. */
+/** Deletes the data of the user who taps, after asking. */
 export const forgetButton = button(actionKind('forget', z.object({ step: z.enum(['ask', 'do', 'cancel']) })), {
   right: 'asker',
   terminal: false,

@@ -19,7 +19,7 @@ import { MESSAGE_LIMIT, numbered, pack } from './split.js';
 import { renderSummary } from './summary.js';
 import { type AnswerOf, MAX_PARTS, NUMBER_ROOM, type Stretch, type View } from './view.js';
 
-/** An answer as it is shown: texts with entities, buttons, preview. Adds no word to what is quoted. */
+/** Renders an answer: texts with entities, buttons, preview. Adds no word to a quote. */
 export function renderAnswer(answer: Answer, view: View): Screen {
   const body = renderBody(answer, view);
   const [first, ...rest] = body.parts;
@@ -45,7 +45,7 @@ function renderBody(answer: Answer, view: View): Screen {
   }
 }
 
-/** Quotes, each with its source; a lead for yes/no questions; how the question was read. */
+/** Renders quotes with their sources, a verdict for yes/no questions, and the reading. */
 function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const tail = readingLine(answer.reading, [...reports, ...view.reports], view.phrases, {
@@ -71,7 +71,7 @@ function renderAnswered(answer: AnswerOf<'answered'>, view: View): Screen {
   };
 }
 
-/** The buttons under quotes: those of the page first; where there is no room for the chart, it is left to the table. */
+/** The buttons under quotes, page buttons first. Without room for the chart button, the table offers it. */
 function rowsUnder(answer: AnswerOf<'answered'>, view: View): readonly (readonly Button[])[] {
   const pages = pageRows(answer, view);
   const own = answerRows(shownOf(answer, view), answer.quotes, view);
@@ -81,7 +81,7 @@ function rowsUnder(answer: AnswerOf<'answered'>, view: View): readonly (readonly
   return [...pages, [...(table ? [table] : []), ...others.slice(-room)]];
 }
 
-/** What stands above the quotes: that an admin chose them, that they fit less well, in how many reports they stand, or the verdict. */
+/** The line above the quotes: pinned by an admin, a weaker match, the number of reports, or the verdict. */
 function introOf(answer: AnswerOf<'answered'>, reports: number, view: View): Rich {
   const { phrases } = view;
   if (view.pinned) return styled(phrases.say('answer.pinned'), 'italic');
@@ -92,14 +92,14 @@ function introOf(answer: AnswerOf<'answered'>, reports: number, view: View): Ric
   return verdict ? styled(phrases.say(`answer.${verdict}`), 'bold') : plain('');
 }
 
-/** To whom asks for the link: where there is only a publisher's home, or nothing, that is said. */
+/** For a user who asked for the link: says if there is only a publisher's home page, or nothing. */
 function missingLinks(reports: readonly ReportMeta[], view: View): string {
   if (reports.some((report) => webAddress(report.url) !== undefined)) return '';
   const site = reports.some((report) => webAddress(report.site) !== undefined);
   return view.phrases.say(site ? 'source.site_only' : 'source.no_link');
 }
 
-/** The quotes as pieces that stay whole: those of one report that follow one another with their source once under them. */
+/** The quotes as unbreakable pieces. Consecutive quotes of one report share one source line at the end. */
 function quotePieces(quotes: readonly Quote[], several: boolean, view: View): readonly Rich[] {
   const names = namesOf(distinctReports(quotes));
   const runs: Quote[][] = [];
@@ -119,7 +119,7 @@ function quotePieces(quotes: readonly Quote[], several: boolean, view: View): re
   );
 }
 
-/** The reports themselves, a line each: the title as a link, and the day; with a button for each card. */
+/** A list of reports, one a line: the linked title and the day, with a button for each card. */
 function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const reports = distinctReports(answer.quotes);
   const names = namesOf(reports);
@@ -135,7 +135,7 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   const key = unstated ? 'answer.list_unstated' : 'answer.list';
   const title = styled(view.phrases.say(key, { count: totalOf(answer, reports.length) }), 'bold');
   const turns = pageRows(answer, view);
-  // Of many the buttons are the numbers of the lines.
+  // With many reports, the buttons are line numbers.
   const few = reports.length + turns.flat().length <= MOST_BUTTONS;
   const buttons = reports.map(
     (report, index): Button => ({
@@ -153,24 +153,24 @@ function renderList(answer: AnswerOf<'answered'>, view: View): Screen {
   };
 }
 
-/** That there is no report of a place, where others that were asked with it have one. */
+/** Says that there is no report of one place, if others asked with it have one. */
 function unreported({ places }: Reading, { reports, phrases }: View): string {
   const missing = places.filter((place) => reports.every(({ province }) => province !== place));
   const all = missing.length === places.length;
   return missing.length === 0 || all ? '' : phrases.say('miss.no_report', { asked: clip(missing.join(', '), 80) });
 }
 
-/** How many of the reports asked say nothing of it. */
+/** How many of the reports asked do not mention it. */
 function silentLine({ silent }: AnswerOf<'answered'>, { phrases }: View): Rich {
   return plain(silent ? phrases.say('answer.silent', { count: silent.count }) : '');
 }
 
-/** How many there are on all pages. */
+/** The number of results on all pages. */
 function totalOf({ list }: AnswerOf<'answered'>, shown: number): number {
   return list?.total ?? shown;
 }
 
-/** To the pages around the one shown, edited in place, and to the reports that say nothing of it. */
+/** Buttons to the neighbouring pages, edited in place, and to the reports that do not mention it. */
 function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases, turns }: View): Button[][] {
   const to = (stretch: Stretch | undefined, key: 'button.previous' | 'button.next'): Button[] =>
     stretch ? [{ label: phrases.say(key), action: READ.with({ ...stretch, inPlace: true }) }] : [];
@@ -190,7 +190,7 @@ function pageRows({ list, silent }: AnswerOf<'answered'>, { phrases, turns }: Vi
   return [row, unstated].filter((one) => one.length > 0);
 }
 
-/** Lays the pieces into parts, says how many found no room, and ends with the reading line. */
+/** Lays the pieces out in messages, says how many did not fit, and ends with the reading line. */
 function closeParts(pieces: readonly Rich[], tail: Rich, view: View): readonly Rich[] {
   const more = (left: number) => plain(left > 0 ? view.phrases.say('answer.more', { count: left }) : '');
   const reserve = tail.text.length + more(pieces.length).text.length + NUMBER_ROOM + 4;
@@ -199,7 +199,7 @@ function closeParts(pieces: readonly Rich[], tail: Rich, view: View): readonly R
   return numbered([...parts.slice(0, -1), join([last, more(left), tail], '\n\n')]);
 }
 
-/** What the buttons need to know of an answer. Passages are named by `view.passageIds`, in the order of the quotes. */
+/** What the buttons need from an answer. `view.passageIds` has the passages in the order of the quotes. */
 function shownOf(answer: AnswerOf<'answered'>, view: View): ShownAnswer {
   const only = answer.quotes.length === 1 ? answer.quotes[0] : undefined;
   return {

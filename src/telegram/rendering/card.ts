@@ -13,19 +13,19 @@ import { passageLink } from './rows.js';
 import { type Button, clip, type Screen, screen } from './screen.js';
 import type { View } from './view.js';
 
-/** Code units of a value on a card; what is longer is one tap away as a quote. */
+/** Code units of a value on a card. Longer values are one tap away as a quote. */
 const LONGEST_VALUE = 90;
-/** The longest value that reads well although it begins in the middle of a sentence ("vào chiều 30/5"). */
+/** The longest value that reads well although it starts mid-sentence ("vào chiều 30/5"). */
 const SHORT_VALUE = 30;
-/** Questions offered on a card: with the other buttons there are five. */
+/** Questions offered on a card; with the other buttons there are five. */
 const MOST_QUESTIONS = 3;
 
-/** What the text of a card needs to know. */
+/** What the text of a card needs. */
 type CardView = Pick<View, 'phrases' | 'username' | 'passageIds'>;
 
 /**
- * A report at a glance: its name, what it states in its own words, each a link to its quote, in one line what was not
- * found, and the source in full. `view.passageIds`: those of the quotes, in the order of `card.facts`.
+ * The card of a report: its name, its facts in its own words, each linked to its quote, one line of what was not found, and the full
+ * source. `view.passageIds`: ids of the quotes, in the order of `card.facts`.
  */
 export function cardText(card: ReportCard, view: CardView): Rich {
   const { phrases } = view;
@@ -41,7 +41,7 @@ export function cardText(card: ReportCard, view: CardView): Rich {
   return join([head, join(lines, '\n'), missing, fullSource(card.report, phrases)], '\n\n');
 }
 
-/** The card with what to ask of the report. */
+/** The card with suggested questions about the report. */
 export function renderCard(card: ReportCard, view: View): Screen {
   const { phrases } = view;
   const rows = [
@@ -54,7 +54,7 @@ export function renderCard(card: ReportCard, view: View): Screen {
   return screen(cardText(card, view), rows, view.group ? undefined : webAddress(card.report.url));
 }
 
-/** "Đảng viên: 94 đảng viên": what answers, in the report's words; a link to the quote where that can be opened. */
+/** "Đảng viên: 94 đảng viên": the answer in the report's words, linked to the quote if it can be opened. */
 function factLine(name: CardFact, quote: Quote, id: string | undefined, view: CardView): Rich {
   const value = clip(valueIn(name, quote), LONGEST_VALUE);
   const shown = id === undefined || view.username === '' ? plain(value) : linked(value, passageLink(id, view));
@@ -62,8 +62,8 @@ function factLine(name: CardFact, quote: Quote, id: string | undefined, view: Ca
 }
 
 /**
- * The answering words, without the mark that ended their sentence; the sentence where they are a stretch out of the middle of
- * a sentence, or nothing but a word for what they are ("Bầu").
+ * The answering words without the final punctuation of their sentence. The whole sentence if the words start mid-sentence or only name
+ * their kind ("Bầu").
  */
 function valueIn(name: CardFact, { text, marks }: Quote): string {
   const marked = marks.map(({ start, end }) => text.slice(start, end)).join(', ');
@@ -74,7 +74,7 @@ function valueIn(name: CardFact, { text, marks }: Quote): string {
   return calm(value.replace(LABEL, '')).replace(/[\s.;,:]+$/u, '');
 }
 
-/** The line of a text from the beginning of the sentence that stands at a place. */
+/** The line of a text, from the start of the sentence at an offset. */
 function sentenceAt(text: string, at: number): string {
   const begin = Math.max(
     0,
@@ -83,10 +83,10 @@ function sentenceAt(text: string, at: number): string {
   return text.slice(begin).trim().split('\n')[0] ?? text;
 }
 
-/** What is told by a day, a place, a name or a number alone. */
+/** Facts that a day, a place, a name or a number tells by itself. */
 const TELLS_BY_ITSELF: ReadonlySet<CardFact> = new Set(['date', 'place', 'chair', 'members']);
 
-/** What a paper calls a value in front of it ("Nơi họp: …"): the line of the card says that already. */
+/** A label that the report puts before a value ("Nơi họp: …"); the card's line already has one. */
 const LABEL =
   /^\s*(?:nơi họp|địa điểm|thời gian|ngày họp|chủ trì|chủ tọa|chủ toạ|tổng số đảng viên|số đảng viên|chủ đề|kết quả)\s*:\s+(?=\S)/iu;
 
@@ -94,7 +94,7 @@ function labelOf(name: CardFact, view: CardView): string {
   return view.phrases.say(`card.${name}`).toLocaleLowerCase(view.phrases.locale);
 }
 
-/** Several reports of one name, each a button to its card; of very many the way to the list. */
+/** Several reports with one name, each with a button to its card. With very many, a button to the list. */
 export function renderCards(reports: readonly ReportMeta[], { phrases }: View): Screen {
   const names = namesOf(reports);
   const cards = reports
@@ -106,7 +106,10 @@ export function renderCards(reports: readonly ReportMeta[], { phrases }: View): 
   return screen(plain(phrases.say('card.which')), [...cards, ...(reports.length > cards.length ? [[all]] : [])]);
 }
 
-/** The reports to choose from, a page of them (`of`: the words that they are limited to), with buttons to the pages around it. A page beyond the end is the last. */
+/**
+ * A page of the reports to choose from (`of`: the words that limit them), with buttons to the neighbouring pages. A page beyond the end
+ * becomes the last.
+ */
 export function renderReports(reports: readonly ReportMeta[], page: number, view: View, of = ''): Screen {
   const { phrases } = view;
   if (reports.length === 0) return screen(plain(phrases.say('reports.none')));

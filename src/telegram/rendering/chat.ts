@@ -3,7 +3,7 @@ import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
 import type { AnswerOf, View } from './view.js';
 
-/** Greeting, thanks, help: a few words, and where it helps something to ask. */
+/** Greeting, thanks, help: a few words, and suggested questions if they help. */
 export function renderChat(answer: AnswerOf<'chat'>, view: View): Screen {
   switch (answer.topic) {
     case 'thanks':

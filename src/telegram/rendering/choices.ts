@@ -6,17 +6,17 @@ import { plain } from './rich.js';
 import { type Button, type Screen, screen } from './screen.js';
 import type { AnswerOf, View } from './view.js';
 
-/** Most choices that stand side by side; of more, a page of `PAGE` and the way to the next one. */
+/** The most choices shown at once. With more, there are pages of `PAGE`. */
 const MOST = 5;
 const PAGE = 4;
 
-/** "Which one do you mean?", with a button for each reading; a tap turns the message into the answer. */
+/** "Which one do you mean?", with a button for each reading. A tap replaces the message with the answer. */
 export function renderAmbiguous(answer: AnswerOf<'ambiguous'>, view: View): Screen {
   const byReport = new Set(answer.choices.map(({ report }) => report.id)).size > 1;
   return screen(plain(askWhich(answer, byReport, view)), choiceRows(answer.choices, 0, view));
 }
 
-/** A page of the choices, counted from 0; after the last one comes the first. */
+/** A page of the choices, from 0. The first page follows the last. */
 export function choiceRows(
   choices: readonly Choice[],
   page: number,

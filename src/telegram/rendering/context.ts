@@ -7,7 +7,7 @@ import { type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT, splitText } from './split.js';
 import type { View } from './view.js';
 
-/** The paragraph around a passage, the passage in bold, the source in full, and the way back. */
+/** The paragraph around a passage, with the passage in bold, the full source, and a back button. */
 export function renderContext(context: Quote, of: ShownAnswer, view: View): Screen {
   const title = styled(view.phrases.say('context.title'), 'bold');
   const source = fullSource(context.report, view.phrases);
@@ -30,10 +30,10 @@ export function renderContext(context: Quote, of: ShownAnswer, view: View): Scre
   ]);
 }
 
-/** Our mark, outside the quote, that the report goes on before or after it. */
+/** Our mark, outside the quote, that the report continues before or after it. */
 const MORE: Rich | string = '…';
 
-/** Does the text begin where a sentence or an item of a list may: with a capital, a figure or a sign, not in the middle of a sentence? */
+/** Does the text start like a sentence or a list item, with a capital, a figure or a sign? */
 function beginsWhole({ text }: Quote): boolean {
   return !/^[\s,;:)\]]*\p{Ll}/u.test(text);
 }

@@ -1,16 +1,16 @@
 import { webAddress } from './rich.js';
 
-/** Words of the quote that lead the browser to it: enough to be told from others, few enough for an address. */
+/** Words of the quote in the link: enough to be unique, few enough for a URL. */
 const WORDS = 6;
 
 /**
- * The address of a page with a text fragment: the browser scrolls to the quote's first words and marks them; where they do not
- * stand on the page it opens at the top. Nothing where there is no usable address; the address alone for no words.
+ * A URL with a text fragment: the browser scrolls to the first words of the quote and highlights them. If the page lacks them, it opens at
+ * the top. Undefined without a usable URL; the bare URL without words.
  */
 export function addressOfQuote(page: string | undefined, quoted: string): string | undefined {
   const address = webAddress(page);
   if (address === undefined || address.includes(':~:')) return address;
-  // Words on two lines of a report may stand in two blocks of the page, and a fragment does not reach over blocks.
+  // Words on two lines of a report may be in two blocks of the page, and a fragment cannot span blocks.
   const [line = ''] = quoted.trim().split(/\n/u);
   const words = line.split(/\s+/u).filter((word) => word !== '');
   if (words.length === 0) return address;

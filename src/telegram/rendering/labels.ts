@@ -1,18 +1,18 @@
 import type { Button } from './screen.js';
 
-/** A label or heading with a capital at its start. */
+/** A label or heading that starts with a capital. */
 export function capital(label: string): string {
   return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1);
 }
 
-/** Buttons in rows of two, in their order; the last may stand alone. */
+/** Buttons in rows of two, in order. The last may be alone. */
 export function pairs(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
   for (let index = 0; index < buttons.length; index += 2) rows.push(buttons.slice(index, index + 2));
   return rows;
 }
 
-/** Short labels that follow one another share a row; a long one, of which half a row would show the start only, has its own. */
+/** Adjacent short labels share a row. A label too long for half a row gets its own. */
 export function inRows(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
   let open: Button[] | undefined;
@@ -29,7 +29,7 @@ export function inRows(buttons: readonly Button[]): Button[][] {
   return rows;
 }
 
-/** Numbers of lines, five in a row. */
+/** Line numbers, five in a row. */
 export function keypad(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
   for (let index = 0; index < buttons.length; index += IN_A_ROW) rows.push(buttons.slice(index, index + IN_A_ROW));

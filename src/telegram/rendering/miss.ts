@@ -16,15 +16,15 @@ import { type Button, type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT } from './split.js';
 import type { AnswerOf, View } from './view.js';
 
-/** Most reports that are offered in place of one that is missing or says nothing. */
+/** The most reports suggested in place of one that does not exist or does not state the answer. */
 export const MAX_OFFERED = 3;
-/** From this chance on it is the report that is silent, and not we who found nothing. */
+/** From this chance on, the report does not state it; below, the bot only failed to find it. */
 const SURE = 0.95;
 
-/** Nothing was found in the report that was meant. What it says nearby is shown as what it is: perhaps no answer. */
+/** Renders a miss in the report that was meant. A nearby passage is shown as a possible answer. */
 export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Screen {
   const { phrases } = view;
-  // What is no answer would only fill a group's screen.
+  // A passage that is no answer would only fill a group's screen.
   const near = answer.nearby ?? view.ofKind;
   const nearby: readonly Rich[] =
     near && !view.group ? sourcedQuote(near, phrases, MESSAGE_LIMIT - 800, view.group).slice(0, 1) : [];
@@ -36,7 +36,7 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
       notesOf(answer.notes, phrases),
       join([label, ...nearby], '\n'),
       toldIn(answer, view),
-      // What is offered stands right above its buttons.
+      // Suggestions come directly above their buttons.
       next !== NOTHING || nearby.length === 0 ? phrases.say(next) : '',
     ],
     '\n\n',
@@ -46,28 +46,28 @@ export function renderNotStated(answer: AnswerOf<'not_stated'>, view: View): Scr
 
 const NOTHING = 'miss.not_stated_next';
 
-/** What is offered: what the report does state, else who else states it. */
+/** The suggestions: what the report does state, else which reports state the answer. */
 function nextOf({ stated = [], elsewhere = [] }: View): 'miss.stated' | 'miss.elsewhere' | typeof NOTHING {
   if (stated.length > 0) return 'miss.stated';
   return elsewhere.length > 0 ? 'miss.elsewhere' : NOTHING;
 }
 
-/** How the question was read, where what is said of the miss does not tell it. */
+/** The reading, if the message does not already show it. */
 function toldIn({ reading, reports }: AnswerOf<'not_stated'>, view: View): Rich {
   const { phrases, reports: all } = view;
   const told = reports.length === 1 && missingIn(reading, view) !== undefined;
   if (told) return plain('');
   const isTyped = VAGUE.has(reading.intent) && isPlain(reading, view);
-  // The kind is not what was asked: of that the report does state something, which is offered below.
+  // The kind is not the exact question: the report does state something of the kind, suggested below.
   const other = view.ofKind !== undefined || (reading.intent === ATTENDEES && asksElse(reading));
   const read = other ? { ...reading, intent: '' } : reading;
   return readingLine(read, [...reports, ...all], phrases, { sourced: reports.length === 1, isTyped });
 }
 
-/** Kinds that tell nothing of what was asked. */
+/** Kinds whose names say nothing about the question. */
 const VAGUE: ReadonlySet<string> = new Set(['number', 'person']);
 
-/** What is known of a day where that of the meeting is not: when the report was published. */
+/** If the day of the meeting is unknown, the day of publication. */
 function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofKind }: View): Rich | string {
   const [only] = reports;
   if (reading.intent !== 'date' || ofKind || reports.length !== 1 || only?.published === undefined) return '';
@@ -75,8 +75,8 @@ function postedLine({ reading, reports }: AnswerOf<'not_stated'>, { phrases, ofK
 }
 
 /**
- * What was not found, by its kind; nothing where the report does state something of that kind, which is not what was asked, or where
- * the kind is called by other people than those who are asked for.
+ * Names what was not found, by its kind. Undefined if the report states something of that kind that does not answer the question, or if the
+ * name of the kind mentions other people than the question.
  */
 function missingIn(reading: Reading, { phrases, ofKind }: View): string | undefined {
   return ofKind || asksElse(reading) ? undefined : phrases.missing(reading.intent);
@@ -86,14 +86,14 @@ const asksElse = ({ intent, question }: Reading): boolean => ELSE_BY_KIND.get(in
 
 const ATTENDEES = 'attendees';
 
-/** By kind, questions without marks that ask for something else than what the kind is called. */
+/** By kind, questions without marks that ask for something else than the name of the kind. */
 const ELSE_BY_KIND: ReadonlyMap<string, RegExp> = new Map([
-  // Called "số đảng viên", of whatever members.
+  // The name is "số đảng viên", whatever members were meant.
   [
     'members',
     /(?<![a-z])(?:hoi|doan|xa|thanh|nhan|sinh|giao|uy) vien(?! dang)|(?<![a-z])(?:cong nhan|lao dong|can bo|hoc sinh)(?![a-z])/u,
   ],
-  // Called "thành phần dự": "có ai chết không" asks for nobody who came.
+  // The name is "thành phần dự", but "có ai chết không" does not ask who attended.
   [
     ATTENDEES,
     /(?<![a-z])co ai (?!(?:(?:da|duoc|cung|con|dang|co|xin|nao) )*(?:du|tham (?:gia|du)|toi|den|mat|vang|khong|ko|k|hong|hok|chua|nao|vay|the|nua|a|day)(?![a-z]))[a-z]/u,
@@ -110,14 +110,14 @@ function notStatedText({ reading, reports, chance = 0 }: AnswerOf<'not_stated'>,
     : silentMany(intent, sure, phrases);
 }
 
-/** That one report does not state it; `sure`: it is the report that is silent. */
+/** Says that one report does not state it. `sure`: the report itself is silent. */
 function silentOne(report: string, intent: string | undefined, sure: boolean, phrases: Phrases): string {
   return intent === undefined
     ? phrases.say(sure ? 'miss.not_stated' : 'miss.not_found', { report })
     : phrases.say(sure ? 'miss.not_stated_about' : 'miss.not_found_about', { report, intent });
 }
 
-/** That several reports, or all, do not state it. */
+/** Says that several reports, or all, do not state it. */
 function silentMany(intent: string | undefined, sure: boolean, phrases: Phrases): string {
   return intent === undefined
     ? phrases.say(sure ? 'miss.not_stated_many' : 'miss.not_found_many')
@@ -139,7 +139,7 @@ function notStatedRows({ reading, reports }: AnswerOf<'not_stated'>, view: View)
   return [...inRows(stated.length > 0 ? stated : offered), ...inRows([card, repair])];
 }
 
-/** The same question about other reports, by their short names. */
+/** Buttons for the same question about other reports, by their short names. */
 function offeredButtons(reports: readonly ReportMeta[], reading: Reading): Button[] {
   const names = namesOf(reports);
   return reports.slice(0, MAX_OFFERED).map((report) => ({
@@ -148,12 +148,12 @@ function offeredButtons(reports: readonly ReportMeta[], reading: Reading): Butto
   }));
 }
 
-/** To the list of all reports. */
+/** A button to the list of all reports. */
 export function allButton(view: View): Button {
   return { label: view.phrases.say('button.all_reports'), action: LIST.with({ page: 0, inPlace: false }) };
 }
 
-/** The same question about another report alone. */
+/** The same question about one other report. */
 export function moveTo(reading: Reading, report: ReportMeta): Reading {
   const { year: _, over: __, page: ___, ...rest } = reading;
   return { ...rest, reports: [report.id], places: report.province === undefined ? [] : [report.province] };

@@ -6,8 +6,8 @@ import { clip } from './screen.js';
 import { shortName } from './short.js';
 
 /**
- * The year a report is about as far as its title says, else the year of its publication, else the one in its id.
- * The years of a term ("nhiệm kỳ 2020 - 2025") say so only where nothing else does.
+ * The year that a report is about: from its title, else from its publication, else from its id. A term ("nhiệm kỳ 2020 - 2025") counts only
+ * if there is nothing else.
  */
 export function yearOf(report: ReportMeta): string | undefined {
   const own = YEAR.exec(report.title.replace(TERM, withoutTerm))?.[0];
@@ -16,24 +16,23 @@ export function yearOf(report: ReportMeta): string | undefined {
 }
 
 const YEAR = /(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/u;
-/** Two years with a dash or "đến" between. */
+/** Two years joined by a dash or "đến". */
 const TERM = /(?<!\p{N})((?:19|20)\d{2})\s*(?:[-–—]|đến)\s*(?:năm\s+)?((?:19|20)\d{2})(?!\p{N})/giu;
-/** Two years in a row are a school year, which a report tells of; more are a term, which it only lies in. */
+/** Two consecutive years are a school year, which a report is about. A longer span is a term, which only contains its meeting. */
 const withoutTerm = (whole: string, from: string, to: string): string => (Number(to) - Number(from) > 1 ? ' ' : whole);
 
-/** What people would call a report: the province, else the body, else the title; and the year. */
+/** The name that people would give a report: the province, else the body, else the title; and the year. */
 export function nameOf(report: ReportMeta): string {
   const year = yearOf(report);
   const name = report.province ?? shortName(calledBy(report), LONGEST_NAME);
   return year === undefined || name.includes(year) ? name : `${name} ${year}`;
 }
 
-/** Code units of a name without its year: more do not fit on a button. */
+/** Code units of a name without its year: what fits on a button. */
 const LONGEST_NAME = 40;
 
 /**
- * Names for several reports shown side by side, by report id. Where two share province and year,
- * the body is added, else the title, and where even that is the same, the file.
+ * Names for several reports shown together, by report id. If two share province and year, the body is added, else the title, else the file.
  */
 export function namesOf(reports: readonly ReportMeta[]): ReadonlyMap<string, string> {
   const forms: readonly ((report: ReportMeta) => string)[] = [
@@ -53,17 +52,17 @@ export function namesOf(reports: readonly ReportMeta[]): ReadonlyMap<string, str
   return names;
 }
 
-/** Code units of a name that tells two reports apart. */
+/** Code units of a name that distinguishes two reports. */
 const LONGEST_LABEL = 60;
 
-/** The first names of many, and how many more there are. `most`: those named where there are more. */
+/** The first names of many, and the number of the rest. `most`: how many are named if there are more. */
 export function namedFew(names: readonly string[], most: number, phrases: Phrases): string {
   const rest = names.length - most;
   const list = names.slice(0, rest > 1 ? most : undefined).join(', ');
   return rest > 1 ? phrases.say('names.more', { names: list, count: rest }) : list;
 }
 
-/** An ISO date as dd/mm/yyyy; anything else as it is. */
+/** An ISO date as dd/mm/yyyy; anything else unchanged. */
 export function showDate(iso: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : iso;

@@ -12,7 +12,7 @@ import { type Button, clip, type Screen, screen } from './screen.js';
 import { typedName } from './typed-name.js';
 import type { AnswerOf, View } from './view.js';
 
-/** No such report; outside the reports; no question at all. Never with a source. */
+/** No such report, outside the reports, or no question at all. Never has a source. */
 export function renderNoMatch(answer: AnswerOf<'no_match'>, view: View): Screen {
   const { phrases } = view;
   switch (answer.reason.kind) {
@@ -57,14 +57,14 @@ function renderNoReport(
   return screen(text, inRows([...buttons, ...(reports.length > offered.length ? [allButton(view)] : [])]));
 }
 
-/** A name as it is written, where it was typed without capitals or marks; initials with what they may stand for. */
+/** A name in its proper spelling, if the user typed it without capitals or marks. Initials with what they may stand for. */
 function nameIn(asked: string, { places }: Reading): string {
   const written = places.find((place) => fold(place) === fold(asked.normalize('NFC').trim()));
   if (written !== undefined) return written;
   const meant = INITIALS.test(asked) ? places.filter((place) => fold(place).charAt(0) === fold(asked).charAt(0)) : [];
   return meant.length === 0 ? typedName(asked, places) : `${asked} (${meant.join(', ')})`;
 }
-/** Of a province: of two syllables, or a letter more to tell two apart. */
+/** A name that identifies a province: two syllables, or more letters. */
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
 function withExamples(said: Rich, next: 'miss.outside_next' | 'start.try', view: View): Screen {

@@ -3,13 +3,13 @@ import type { Phrases } from '../messages/messages.js';
 import { plain, type Rich, styled } from './rich.js';
 import { clip } from './screen.js';
 
-/** What has to be said beside an answer, a line each, in italics; empty without notes. */
+/** Remarks beside an answer, one a line, in italics. Empty without remarks. */
 export function notesOf(notes: readonly Note[] = [], phrases: Phrases): Rich {
   const text = notes.map((note) => lineOf(note, phrases)).join('\n');
   return text === '' ? plain('') : styled(text, 'italic');
 }
 
-/** A part of a question without the stop at its end, cut where it is long. */
+/** A part of a question without its final punctuation, cut if it is long. */
 const bare = (part: string): string => clip(part.replace(/[\s?.!,;]+$/u, ''), LONGEST_PART);
 const LONGEST_PART = 80;
 

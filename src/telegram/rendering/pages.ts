@@ -2,12 +2,12 @@ import { type Paged, paged } from '../../text/paging.js';
 import { inRows, keypad } from './labels.js';
 import type { Button } from './screen.js';
 
-/** Most buttons under a message; digits that stand for the rows of a table are one keypad besides. */
+/** The most buttons under a message. A keypad of row numbers counts separately. */
 export const MOST_BUTTONS = 5;
 
 /**
- * A page of what is offered as buttons: all of it where that fits beside `others`, the buttons that stand there anyway; else as much as
- * leaves room for those that turn the page (`turns`). A page beyond the end is the last.
+ * A page of buttons. Shows all of them if they fit beside `others`, the buttons that are there anyway; else leaves room for the buttons
+ * that turn the page (`turns`). A page beyond the end becomes the last.
  */
 export function pageOf<T>(
   entries: readonly T[],
@@ -19,19 +19,19 @@ export function pageOf<T>(
   return paged(entries, page, size);
 }
 
-/** Lines of a list to choose from, on one page. */
+/** Lines of a list of choices on one page. */
 const LINES = 10;
 
-/** A page of what may be chosen: named buttons where there are few, else numbered lines with a keypad of their numbers. */
+/** A page of choices: named buttons if there are few, else numbered lines with a keypad. */
 export interface Listed {
-  /** The lines, each behind a line break; empty where the buttons are named. */
+  /** The lines, each after a line break; empty if the buttons are named. */
   readonly lines: string;
   readonly rows: readonly (readonly Button[])[];
   readonly at: number;
   readonly pages: number;
 }
 
-/** `page`: counted from 0; one beyond the end is the last. */
+/** `page`: counted from 0; a page beyond the end becomes the last. */
 export function listed(entries: readonly Button[], page: number): Listed {
   if (entries.length <= MOST_BUTTONS) return { lines: '', rows: inRows(entries), at: 0, pages: 1 };
   const { shown: own, at, pages } = paged(entries, page, LINES);

@@ -13,19 +13,19 @@ import { splitText } from './split.js';
 /** Quotes longer than this (code units) are folded until tapped. */
 const FOLD_FROM = 300;
 
-/** The quote and nothing else, as a block, its answering words in bold. `collapsed`: folded whatever its length. */
+/** Only the quote, as a block, with its answering words in bold. `collapsed`: folded at any length. */
 export function quoteBlock(quote: Pick<Quote, 'text' | 'marks' | 'header'>, collapsed: boolean): Rich {
   return join([headerBlock(quote), block(markedText(quote), collapsed)], '\n');
 }
 
-/** The row over the columns of a row, as a block of its own: what stands between them is left out. */
+/** The header row of a table row, as a block of its own: the rows between them are left out. */
 function headerBlock({ header }: Pick<Quote, 'header'>): Rich {
   return header ? block(plain(header.text), false) : plain('');
 }
 
 /**
- * A quote with its source line directly under it. Where both do not fit `limit` code units,
- * the quote is cut after sentences and every stretch carries the source. `name`: what the report is called beside others.
+ * A quote with its source line directly under it. If both exceed `limit` code units, the quote is split after sentences and every part has
+ * the source. `name`: the display name among other reports.
  */
 export function sourcedQuote(
   quote: Quote,
@@ -47,7 +47,7 @@ export function sourcedQuote(
   });
 }
 
-/** Quotes of one report, their source once under the last of them; where they do not fit `limit` together, under each. */
+/** Quotes of one report with one source line at the end. If they exceed `limit` together, each has its own. */
 export function sourcedQuotes(
   quotes: readonly Quote[],
   phrases: Phrases,
@@ -67,7 +67,7 @@ export function sourcedQuotes(
   return quotes.flatMap((quote) => sourcedQuote(quote, phrases, limit, collapsed, name));
 }
 
-/** Do two quotes stand below the same row of headings? It is shown once. */
+/** Do two quotes share a header row? It is shown once. */
 const isSameTable = (before: Quote | undefined, { header, report }: Quote): boolean =>
   header !== undefined && before?.header?.span.start === header.span.start && before.report.id === report.id;
 
@@ -75,19 +75,19 @@ function withoutHeader({ header: _, ...row }: Quote): Quote {
   return row;
 }
 
-/** What goes with a source line besides the report. */
+/** Extra parts of a source line. */
 interface SourceNeeds {
   /** The quote above it: the link leads to its first words. */
   readonly quoted?: string;
-  /** Reports of the same news that hold the same words. */
+  /** Reports of the same news that contain the same words. */
   readonly also?: readonly ReportMeta[];
-  /** What the report is called beside others; else its short name. */
+  /** The display name among other reports; else the short name. */
   readonly name?: string | undefined;
 }
 
 /**
- * "Nghệ An 2023 · Sở KH&CN · 14/12/2023 · lược thuật ↗": where the quote is from, in one line, and only what is known. The line is
- * the link to the page itself; of a publisher's home only "trang nguồn ↗" at its end is.
+ * "Nghệ An 2023 · Sở KH&CN · 14/12/2023 · lược thuật ↗": the known parts of the source, in one line. The line links to the page itself. For
+ * a publisher's home page, only "trang nguồn ↗" at the end is a link.
  */
 export function sourceLine(report: ReportMeta, phrases: Phrases, needs: SourceNeeds = {}): Rich {
   const page = addressOfQuote(report.url, needs.quoted ?? '');
@@ -104,23 +104,23 @@ export function sourceLine(report: ReportMeta, phrases: Phrases, needs: SourceNe
   return join([line, home, alsoLine(needs.also ?? [], phrases)], ' · ');
 }
 
-/** Says that a tap leads out of the chat. */
+/** Marks a link that leaves the chat. */
 const ARROW = '↗';
 
-/** The publisher as people call it: without its address in brackets, and without the province that the name before it tells. */
+/** The publisher's common name, without an address in brackets and without the province that the name before it has. */
 function publisherOf({ publisher = '', province }: ReportMeta): string {
   const name = publisher.replace(/\s*\([^)]*\)/gu, '').trim();
   const short = province !== undefined && name.endsWith(` ${province}`) ? name.slice(0, -province.length - 1) : name;
   return clip(short.includes(' ') ? short : name, 40);
 }
 
-/** The source in full, for cards and contexts: how it is quoted, title, publisher, author, day and link. */
+/** The full source, for cards and contexts: citation, title, publisher, author, day and link. */
 export function fullSource(report: ReportMeta, phrases: Phrases): Rich {
   const label = phrases.say(report.kind === 'digest' ? 'source.digest_full' : 'source.original_full');
   return concat(`${label}: `, reportLine(report, phrases));
 }
 
-/** Title, publisher, author, date of publication and link. The title leads to the page itself, never to a publisher's home. */
+/** Title, publisher, author, date of publication and link. The title links to the page itself, never to a publisher's home page. */
 export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
   const title = clip(calm(report.title), 300);
   const page = webAddress(report.url);
@@ -138,27 +138,27 @@ export function reportLine(report: ReportMeta, phrases: Phrases): Rich {
   );
 }
 
-/** A report in a list: its name, its title, which leads to the page itself, and the day of publication. */
+/** A report in a list: its name, its title linked to the page itself, and the day of publication. */
 export function shortLine(report: ReportMeta, name: string, phrases: Phrases): Rich {
   const page = webAddress(report.url);
   const title = clip(calm(report.title), LONGEST_IN_LIST);
-  // A report that goes by its title is not named twice.
+  // A report whose name is its title is not named twice.
   const own = report.province === undefined && report.organisation === undefined;
   return join([own ? '' : name, linked(title, page), postedDay(report, phrases)], ' · ');
 }
 
-/** Code units of a title in a list: with the name before it two lines of a phone. */
+/** Code units of a title in a list: with the name before it, two lines on a phone. */
 const LONGEST_IN_LIST = 50;
 
-/** "đăng 14/12/2023", the day to tap; nothing where it is not known. */
+/** "đăng 14/12/2023", with a day to tap. Undefined if the day is unknown. */
 function postedDay({ published }: ReportMeta, phrases: Phrases): Rich | string {
   return published ? withDay(phrases.say('source.published', { date: showDate(published) }), published) : '';
 }
 
-/** Other sites named behind a source: no more than these. */
+/** The most other sites named after a source. */
 const MOST_SITES = 3;
 
-/** "cũng đăng ở site, site": the same news elsewhere, each leading to its page; nothing where there is none. */
+/** "cũng đăng ở site, site": the same news elsewhere, each linked to its page. Undefined if there is none. */
 export function alsoLine(reports: readonly ReportMeta[], phrases: Phrases): Rich | string {
   if (reports.length === 0) return '';
   const sites = reports
@@ -172,7 +172,7 @@ function block(text: Rich, collapsed: boolean): Rich {
   return { text: text.text, entities: [{ type, offset: 0, length: text.text.length }, ...text.entities] };
 }
 
-/** The text with its marks in bold; marks that lie outside it, overlap or cut a character in two are left out. */
+/** The text with its highlights in bold. Highlights that are out of range, overlap, or cut a character in two are dropped. */
 function markedText(quote: Pick<Quote, 'text' | 'marks'>): Rich {
   const entities: Entity[] = [];
   let from = 0;

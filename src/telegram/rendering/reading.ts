@@ -9,9 +9,9 @@ import { clip } from './screen.js';
 import type { View } from './view.js';
 
 /**
- * "Hiểu là: số đảng viên · Nghệ An · 2023": how the question was read, in italics. `known` gives the reports that the reading names.
- * `sourced`: a source line names the report, so only what was asked by name is said again; `isTyped`: the answer is to the words that were
- * typed, so it is said only with a name that the source line lacks. Empty when nothing is worth saying.
+ * "Hiểu là: số đảng viên · Nghệ An · 2023": the reading, in italics. `known` looks up the reports in the reading. `sourced`: a source line
+ * names the report, so only names from the question are repeated. `isTyped`: the answer fits the typed words, so the line appears only with
+ * a name that the source line lacks. Empty if nothing is worth saying.
  */
 export function readingLine(
   reading: Reading,
@@ -19,14 +19,14 @@ export function readingLine(
   phrases: Phrases,
   { sourced = false, isTyped = false }: { readonly sourced?: boolean; readonly isTyped?: boolean } = {},
 ): Rich {
-  // What is counted is said by its own words.
+  // What is counted is named by its own words.
   const intent = reading.over?.show.kind === 'counts' ? undefined : phrases.intent(reading.intent);
   if (sourced && intent === undefined) return plain('');
-  // A query says which reports it went over, also where only one of them answers.
+  // A query names the reports it covered, even if only one of them answers.
   const scope = sourced && !reading.over ? askedParts(reading, known) : scopeParts(reading, known, phrases);
   if (sourced && isTyped && !reading.over && scope.every((one) => !one)) return plain('');
   const asked = [intent, ...queryParts(reading, phrases)];
-  // That all reports were asked is worth a line only beside what was asked of them.
+  // "All reports" is worth a line only beside the subject of the question.
   const nowhere = [phrases.say('reading.all'), phrases.say('reading.kind')];
   const everywhere = asked.every((one) => !one) && scope.every((one) => !one || nowhere.includes(one));
   const parts = everywhere ? [] : [intent, ...scope, ...asked.slice(1)];
@@ -34,10 +34,10 @@ export function readingLine(
   return text === '' ? plain('') : styled(phrases.say('reading.line', { reading: text }), 'italic');
 }
 
-/** From this chance on an answer to the words that were typed needs no line that says how they were read. */
+/** From this chance on, an answer to the typed words needs no line about the reading. */
 const SURE = 0.8;
 
-/** Is an answer of this chance to the words that were typed, with nothing taken over, guessed or chosen? */
+/** Does an answer with this chance fit the typed words, with nothing inherited, guessed or chosen? */
 export function isPlain(
   { question }: Reading,
   { asked, chosen = false }: Pick<View, 'asked' | 'chosen'>,
@@ -51,10 +51,10 @@ export function isPlain(
 }
 
 const WHO = / la ai$/u;
-/** How people are addressed, without marks. */
+/** Forms of address, without marks. */
 const TITLES = /^(?:(?:con|ong|ba|anh|chi|co|bac|chu|thay|dong chi|d c) )+/u;
 
-/** What a query over reports asks for besides: its conditions and its order. */
+/** What else a query over reports asks for: conditions and order. */
 function queryParts({ over }: Reading, phrases: Phrases): string[] {
   if (!over) return [];
   const under = underOf(over.show);
@@ -101,12 +101,12 @@ function conditionIn(one: NonNullable<Reading['over']>['conditions'][number], ph
   }
 }
 
-/** What was asked by name and the source line does not show: a place or year that is not in the report's own name. */
+/** Names from the question that the source line lacks: a place or year that is not in the report's own name. */
 function askedParts({ places, year, reports }: Reading, known: readonly ReportMeta[]): string[] {
   const report = known.find(({ id }) => id === reports[0]);
   const shown = report ? nameOf(report) : '';
   const reported = places.filter((place) => known.some(({ province }) => province === place));
-  // Beside one that there are reports of, one that there is none of is said by itself.
+  // A place without reports, beside one with reports, is reported separately.
   const asked = [...(reported.length > 0 ? reported : places), ...(year === undefined ? [] : [String(year)])];
   return [clip(asked.filter((one) => !shown.includes(one)).join(' · '), 60)];
 }
@@ -124,13 +124,13 @@ function scopeParts(reading: Reading, known: readonly ReportMeta[], phrases: Phr
   return [phrases.say(isOfKind(reading) ? 'reading.kind' : 'reading.all'), year];
 }
 
-/** One report by its place and the year asked for, else its own; by its name where it is of no place. */
+/** One report by its place and the year of the question, else its own year; by its name if it has no place. */
 function nameParts(report: ReportMeta, year: string | undefined): (string | undefined)[] {
   if (report.province === undefined) return [nameOf(report), year];
   return [report.province, year ?? yearOf(report)];
 }
 
-/** Is only a kind of body, meeting or paper asked: "bệnh viện nào", "đại hội nào"? */
+/** Does the question ask only for a kind of body, meeting or paper: "bệnh viện nào", "đại hội nào"? */
 function isOfKind({ over }: Reading): boolean {
   const { kinds, heads, bodies, meetings, papers } = over?.among ?? {};
   return [kinds, heads, bodies, meetings, papers].some((one) => (one?.length ?? 0) > 0);

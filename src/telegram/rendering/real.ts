@@ -8,14 +8,14 @@ import { clip, type Screen, screen } from './screen.js';
 import { MESSAGE_LIMIT } from './split.js';
 import type { View } from './view.js';
 
-/** Differences told one by one; further ones are counted. */
+/** Differences listed one by one; the rest are counted. */
 const MOST_TOLD = 6;
-/** Other reports named that hold the same words. */
+/** Other reports named that contain the same words. */
 const MOST_NAMED = 3;
-/** Code units of the quotes: what is told of them stands in the same message. */
+/** Code units of the quotes: the comparison is in the same message. */
 const ROOM = MESSAGE_LIMIT - 1500;
 
-/** Whether a text stands in the reports: word for word, where it differs, or not at all. */
+/** Renders whether the reports contain a text: word for word, with differences, or not at all. */
 export function renderReal(result: Realness, view: View): Screen {
   const { phrases } = view;
   if (result.kind === 'short') return screen(plain(phrases.say('real.short')));
@@ -31,7 +31,7 @@ export function renderReal(result: Realness, view: View): Screen {
   return screen(text, answerRows(of, result.quotes, view));
 }
 
-/** In no report; where the words stand in what was left out of a file, that is said. */
+/** The text is in no report. Says so if the words were left out of a file as furniture. */
 function absentScreen({ outside }: Extract<Realness, { readonly kind: 'absent' }>, { phrases }: View): Screen {
   if (!outside) return screen(styled(phrases.say('real.absent'), 'bold'));
   const values = { report: clip(outside.report.title, 200), line: clip(outside.line, 400) };
@@ -47,7 +47,7 @@ function headOf(result: Found, view: View): Rich {
   return join([head, differenceLines(result.differences, view)], '\n');
 }
 
-/** The quotes, as many as there is room for; the source stands under the last one. */
+/** As many quotes as fit, with the source under the last one. */
 function blocksOf({ quotes }: Found, view: View): readonly Rich[] {
   let left = ROOM;
   const shown = quotes.filter((quote, index) => {

@@ -2,25 +2,25 @@ import type { TelegramMessageEntity } from '@gramio/types';
 
 export type Entity = TelegramMessageEntity;
 
-/** A text and what marks it up. Offsets are UTF-16 code units; entities are in order, outer before inner. */
+/** A text with its markup. Offsets are UTF-16 code units; entities are in order, outer before inner. */
 export interface Rich {
   readonly text: string;
   readonly entities: readonly Entity[];
 }
 
-/** Text without markup; half surrogate pairs, which JSON cannot carry, become U+FFFD. */
+/** Text without markup. Unpaired surrogates, which JSON cannot carry, become U+FFFD. */
 export function plain(text: string): Rich {
   return { text: text.replace(/\p{Surrogate}/gu, '\u{FFFD}'), entities: [] };
 }
 
-/** The whole of `inner` in one style. Nothing is marked where there is no text. */
+/** All of `inner` in one style. An empty text gets no markup. */
 export function styled(inner: Rich | string, type: Entity['type']): Rich {
   const rich = asRich(inner);
   if (rich.text.length === 0) return rich;
   return { text: rich.text, entities: [{ type, offset: 0, length: rich.text.length }, ...rich.entities] };
 }
 
-/** The text as a link; without a usable address it stays plain text. */
+/** The text as a link; plain text without a usable address. */
 export function linked(text: string, address: string | undefined): Rich {
   const rich = plain(text);
   const url = webAddress(address);
@@ -28,7 +28,7 @@ export function linked(text: string, address: string | undefined): Rich {
   return { text: rich.text, entities: [{ type: 'text_link', offset: 0, length: rich.text.length, url }] };
 }
 
-/** An http or https address, or nothing. */
+/** An http or https address, or undefined. */
 export function webAddress(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
@@ -36,7 +36,7 @@ export function webAddress(address: string | undefined): string | undefined {
   return /^[\x21-\x7e]+$/u.test(address) ? address : url.href;
 }
 
-/** One after the other. */
+/** Concatenates texts. */
 export function concat(...parts: readonly (Rich | string)[]): Rich {
   let text = '';
   const entities: Entity[] = [];
@@ -48,13 +48,13 @@ export function concat(...parts: readonly (Rich | string)[]): Rich {
   return { text, entities };
 }
 
-/** The parts that hold text, with `separator` between them. */
+/** Joins the non-empty parts with `separator`. */
 export function join(parts: readonly (Rich | string)[], separator: string): Rich {
   const filled = parts.map(asRich).filter((part) => part.text.length > 0);
   return concat(...filled.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
 }
 
-/** The stretch [start, end) of a text with the markup that falls into it; white space alone is not marked. */
+/** The part [start, end) of a text with its markup. White space alone gets no markup. */
 export function slice(rich: Rich, start: number, end: number): Rich {
   const entities: Entity[] = [];
   for (const entity of rich.entities) {

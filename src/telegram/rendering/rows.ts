@@ -5,14 +5,14 @@ import { AGAIN, CONTEXT, MORE, OTHERS, REPAIR, type ShownAnswer } from '../askin
 import { type Button, COPY_LIMIT } from './screen.js';
 import type { View } from './view.js';
 
-/** Address that opens a passage in the private chat. */
+/** A link that opens a passage in the private chat. */
 export function passageLink(id: string, { username }: Pick<View, 'username'>): string {
   return `https://t.me/${username}?start=p_${id}`;
 }
 
 /**
- * The buttons under an answer: at most five, in two rows. First what people want next (look further, compare), then what takes it
- * along; all the rest is behind "⋯".
+ * The buttons under an answer: at most five, in two rows. First the most wanted next steps (more, compare), then sharing. All others are
+ * behind "⋯".
  */
 export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View): readonly Button[][] {
   const [quote] = quotes;
@@ -21,7 +21,7 @@ export function answerRows(of: ShownAnswer, quotes: readonly Quote[], view: View
   const look = single ? lookButtons(of, view) : [];
   const side = view.comparing ? [tableButton(view.comparing, view), chartButton(view.comparing, view)] : [];
   const take = single ? takeButtons(single.id, single.quote, view) : [];
-  // On the way through further passages there are three buttons above: the address stays in the menu of the message itself.
+  // Among further passages there are already three buttons above, so the link stays in the message's own menu.
   const kept = look.length > 2 ? take.slice(0, 1) : take;
   return [
     [...look, ...side],
@@ -50,7 +50,7 @@ function lookButtons(of: ShownAnswer, view: View): Button[] {
   return [...back, context, ...next];
 }
 
-/** Copying (the words where they are short, else the address of the passage) and sharing. */
+/** Buttons to copy (short words, else the link of the passage) and to share. */
 export function takeButtons(id: string, quote: Pick<Quote, 'text'>, view: View): Button[] {
   if (view.group) return [];
   const whole = quote.text.length <= COPY_LIMIT;
@@ -61,12 +61,12 @@ export function takeButtons(id: string, quote: Pick<Quote, 'text'>, view: View):
   return view.inline ? [copy, { label: view.phrases.say('button.share'), share: `p_${id}` }] : [copy];
 }
 
-/** "⋯": opens the menu of everything else that can be done with an answer. */
+/** "⋯": opens the menu of all other actions for an answer. */
 function waysButton(of: ShownAnswer, view: View): Button[] {
   return of.reading.question === '' && of.others.length === 0 ? [] : [repairButton(of, view, 'button.ways')];
 }
 
-/** The same question in the other reports that answer it. */
+/** The same question for the other reports that answer it. */
 export function othersButton(of: ShownAnswer, view: Pick<View, 'phrases'>): Button[] {
   const count = of.others.length;
   if (count === 0) return [];
@@ -74,7 +74,7 @@ export function othersButton(of: ShownAnswer, view: Pick<View, 'phrases'>): Butt
   return [{ label, action: OTHERS.with({ reading: of.reading, reports: [...of.others] }) }];
 }
 
-/** Opens the menu of what can be done with an answer, or with the way a question was read. */
+/** Opens the menu of actions for an answer, or of changes to its reading. */
 export function repairButton(
   of: ShownAnswer,
   view: Pick<View, 'phrases'>,
@@ -83,12 +83,12 @@ export function repairButton(
   return { label: view.phrases.say(label), action: REPAIR.with({ of, menu: 'top', page: 0 }) };
 }
 
-/** Leads to the bar chart of the figures. */
+/** Opens the bar chart of the figures. */
 export function chartButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
   return { label: phrases.say('button.chart'), action: CHART.with({ of }) };
 }
 
-/** Leads to the table of the figures. */
+/** Opens the table of the figures. */
 function tableButton(of: Comparing, { phrases }: Pick<View, 'phrases'>): Button {
   return { label: phrases.say('button.table'), action: COMPARE.with({ of, page: 0, inPlace: false }) };
 }

@@ -6,25 +6,25 @@ import type {
 import type { Action } from '../action.js';
 import type { Entity, Rich } from './rich.js';
 
-/** A button that does something, opens a page, copies a text (at most 256 units), or carries an inline query into another chat. */
+/** A button that runs an action, opens a page, copies a text (at most 256 units), or starts an inline query in another chat. */
 export type Button =
   | { readonly label: string; readonly action: Action; readonly style?: 'primary' | 'success' | 'danger' }
   | { readonly label: string; readonly url: string }
   | { readonly label: string; readonly copy: string }
   | { readonly label: string; readonly share: string };
 
-/** Most that a button can copy, in UTF-16 units. */
+/** The longest text that a button can copy, in UTF-16 units. */
 export const COPY_LIMIT = 256;
 
-/** What the chat shows: one text or its parts, the buttons under the last of them, the page to preview. */
+/** What the chat shows: one text or its parts, the buttons under the last part, and the page to preview. */
 export interface Screen {
   readonly parts: readonly Rich[];
   readonly rows: readonly (readonly Button[])[];
-  /** Address to preview, small; without one there is no preview. */
+  /** Address for a small preview; no preview without one. */
   readonly preview?: string;
 }
 
-/** One message as the Bot API takes it. */
+/** One message in the form of the Bot API. */
 export interface Body {
   readonly text: string;
   readonly entities: Entity[];
@@ -34,7 +34,7 @@ export interface Body {
 
 export interface Composed {
   readonly bodies: readonly Body[];
-  /** What the buttons do, in the order of their numbers; kept under `key` so that a tap can be followed. */
+  /** The actions of the buttons, in the order of their numbers, stored under `key` so that taps can be resolved. */
   readonly actions: readonly Action[];
 }
 
@@ -45,10 +45,7 @@ export function screen(text: Rich, rows: readonly (readonly Button[])[] = [], pr
   return { parts: [text], rows, ...(preview === undefined ? {} : { preview }) };
 }
 
-/**
- * A screen as messages. Buttons carry `key.number`, at most 64 bytes, never their content:
- * what a number means is kept by the bot.
- */
+/** A screen as messages. Buttons carry `key.number`, at most 64 bytes, never their content: the bot stores what a number means. */
 export function compose(view: Screen, key: string): Composed {
   const actions: Action[] = [];
   const keyboard = view.rows
@@ -86,13 +83,13 @@ function toTelegram(button: Button, key: string, actions: Action[]): TelegramInl
   return { text, callback_data: `${key}.${actions.length - 1}`, ...style };
 }
 
-/** Splits what a tapped button carries; nothing when it is not one of ours. */
+/** Splits the data of a tapped button. Undefined if it is not one of ours. */
 export function readTap(data: string): { readonly key: string; readonly index: number } | undefined {
   const match = /^([\w-]{4,32})\.(\d{1,3})$/u.exec(data);
   return match ? { key: match[1] ?? '', index: Number(match[2]) } : undefined;
 }
 
-/** At most `limit` code units, on one line, cut after a word where possible and marked with "…". */
+/** Cuts a text to `limit` code units on one line, after a word if possible, and adds "…". */
 export function clip(text: string, limit: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   if (line.length <= limit) return line;

@@ -1,7 +1,7 @@
 import { cutInWords } from '../../text/casing.js';
 import { clip } from './screen.js';
 
-/** What people say for the long beginnings of names. */
+/** Common abbreviations for the long beginnings of names. */
 const SAID: readonly (readonly [RegExp, string])[] = [
   [/Hội đồng nhân dân(?!\p{L})/giu, 'HĐND'],
   [/(?:Ủy|Uỷ) ban nhân dân(?!\p{L})/giu, 'UBND'],
@@ -15,14 +15,11 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/Công ty Cổ phần(?!\p{L})/giu, 'Công ty CP'],
 ];
 
-/** Words that nothing ends with. */
+/** Words that no name ends with. */
 const DANGLING =
   /(?:[\s,;:–—-]+(?:và|của|về|với|các|những|cho|tại|trong|từ|đến|theo|là|để|ở|ra|do|số|năm|tháng|quý|thứ|lần|tỉnh|huyện|xã|phường|quận|thị|thành))+$/iu;
 
-/**
- * A name within `limit` code units: where it is longer, with the abbreviations that people use; then cut between words that belong
- * together, never behind one that wants another.
- */
+/** Shortens a name to `limit` code units: first with common abbreviations, then by a cut between words that do not belong together. */
 export function shortName(name: string, limit: number): string {
   if (name.length <= limit) return name;
   const said = SAID.reduce((text, [long, short]) => text.replace(long, short), name);

@@ -1,12 +1,12 @@
 import { concat, join, type Rich } from './rich.js';
 
-/** What Telegram takes in one message, in UTF-16 code units and in entities. */
+/** Telegram's limits for one message, in UTF-16 code units and in entities. */
 export const MESSAGE_LIMIT = 4096;
 const ENTITY_LIMIT = 100;
 
 /**
- * Cuts a text into stretches of at most `limit` code units whose concatenation is the text:
- * after a sentence where there is one, else after a word, never inside a surrogate pair or a letter and its marks.
+ * Splits a text into parts of at most `limit` code units that join to the same text: after a sentence if possible, else after a word, never
+ * inside a surrogate pair or between a letter and its marks.
  */
 export function splitText(text: string, limit: number): readonly string[] {
   const stretches: string[] = [];
@@ -46,13 +46,13 @@ function isBoundary(text: string, at: number): boolean {
 
 export interface Packed {
   readonly parts: readonly Rich[];
-  /** Pieces that found no room. */
+  /** Pieces that did not fit. */
   readonly left: number;
 }
 
 /**
- * Lays pieces, each to be kept whole, into as few messages as possible, a blank line between them.
- * Every message keeps `reserve` code units free for what is added later. Pieces must fit a message by themselves.
+ * Lays out pieces, each unbroken, in as few messages as possible, with a blank line between them. Every message keeps `reserve` code units
+ * free for later additions. Each piece must fit a message.
  */
 export function pack(
   pieces: readonly Rich[],
@@ -75,7 +75,7 @@ export function pack(
   return { parts, left: 0 };
 }
 
-/** Numbers the parts where there is more than one: "(1/2)" on a line of its own at the end. */
+/** Numbers the parts if there are several: "(1/2)" on a line of its own at the end. */
 export function numbered(parts: readonly Rich[]): readonly Rich[] {
   if (parts.length < 2) return parts;
   return parts.map((part, index) => join([part, `(${index + 1}/${parts.length})`], '\n\n'));

@@ -6,7 +6,7 @@ import type { Button, Screen } from './screen.js';
 import { MESSAGE_LIMIT, numbered, pack } from './split.js';
 import { MAX_PARTS, NUMBER_ROOM, type View } from './view.js';
 
-/** The most telling quotes of one report, their source once under them. */
+/** The most telling quotes of one report, with one source line under them. */
 export function renderSummary(quotes: readonly Quote[], view: View): Screen {
   const { phrases } = view;
   const [first] = quotes;

@@ -3,13 +3,13 @@ import type { Comparing } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import type { Phrases } from '../messages/messages.js';
 
-/** A stretch of a list over reports: its reading, and the quote of that page that it begins with. */
+/** A part of a list over reports: its reading, and the first quote of that part. */
 export interface Stretch {
   readonly reading: Reading;
   readonly from: number;
 }
 
-/** The ways from a stretch of a list to those around it. */
+/** Buttons from one part of a list to its neighbours. */
 export interface Turns {
   readonly previous?: Stretch;
   readonly next?: Stretch;
@@ -18,49 +18,49 @@ export interface Turns {
 /** What rendering needs besides the answer. */
 export interface View {
   readonly phrases: Phrases;
-  /** The bot's own name, without @: for links to itself. */
+  /** The bot's username without @, for links to itself. */
   readonly username: string;
   /** Can passages be shared by inline mode? */
   readonly inline: boolean;
-  /** In groups quotes are folded and pages are not previewed. */
+  /** Groups get folded quotes and no page previews. */
   readonly group: boolean;
-  /** The reports there are, newest first. */
+  /** All reports, newest first. */
   readonly reports: readonly ReportMeta[];
-  /** Questions to offer as a next step. */
+  /** Questions to suggest as a next step. */
   readonly examples: readonly string[];
-  /** To what the chat is limited, in words; absent where it is not. */
+  /** The chat's limit in words; absent without a limit. */
   readonly limit?: string;
-  /** The question, where it came from a button and is not to be seen in the chat. */
+  /** The question, if it came from a button and the chat does not show it. */
   readonly heading?: string;
-  /** Permanent ids of the quotes of the answer, in their order. */
+  /** Permanent ids of the answer's quotes, in order. */
   readonly passageIds?: readonly string[];
-  /** The figures that the answer is part of, where it is about several reports. */
+  /** The figures that the answer is part of, if it is about several reports. */
   readonly comparing?: Comparing | undefined;
-  /** The question as it was typed, for a vote on its answer. */
+  /** The question as typed, for a vote on its answer. */
   readonly asked?: string;
-  /** Was the reading chosen with a button? */
+  /** Did the user choose the reading with a button? */
   readonly chosen?: boolean;
-  /** Was yes or no asked for? */
+  /** Was it a yes/no question? */
   readonly claim?: boolean;
-  /** Is the answer one that an admin has bound to the question? */
+  /** Did an admin pin the answer to the question? */
   readonly pinned?: boolean;
-  /** Is there another passage that may well answer too? */
+  /** Is there another passage that may answer as well? */
   readonly further?: boolean;
-  /** Other reports that state what the asked one does not, nearest first. */
+  /** Other reports that state what this one does not, nearest first. */
   readonly elsewhere?: readonly ReportMeta[];
-  /** What the report states of the kind that was asked for, though it may not be what was asked. */
+  /** What the report states of the same kind, though it may not be the answer. */
   readonly ofKind?: Quote | undefined;
-  /** What the report does state, by kind, to be asked instead. */
+  /** What else the report states, by kind, as suggested questions. */
   readonly stated?: readonly Reading[];
-  /** The ways to what stands before and behind, where only a stretch of a list is shown. */
+  /** Buttons to the parts before and after, if only a part of a list is shown. */
   readonly turns?: Turns;
-  /** Ids of the passages that were shown before in the same message. */
+  /** Ids of the passages that the same message showed before. */
   readonly seen?: readonly string[];
 }
 
 export type AnswerOf<S extends Answer['status']> = Extract<Answer, { status: S }>;
 
-/** Most messages that one answer may take. */
+/** The most messages for one answer. */
 export const MAX_PARTS = 3;
 /** Code units kept free in each part for its number. */
 export const NUMBER_ROOM = 20;

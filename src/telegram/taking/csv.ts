@@ -1,9 +1,9 @@
-/** Spreadsheets read a file in UTF-8 as such only behind this mark. */
+/** Spreadsheets recognise UTF-8 only with this mark. */
 const BOM = '\u{FEFF}';
 
 /**
- * Rows as a CSV file that spreadsheets open: UTF-8 with a byte order mark, CRLF, cells quoted where they must be. A cell that would be
- * taken for a formula is led by an apostrophe.
+ * Rows as a CSV file for spreadsheets: UTF-8 with a byte order mark, CRLF, quoted cells where needed. A cell that would be read as a
+ * formula gets a leading apostrophe.
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `${BOM}${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`;

@@ -16,10 +16,10 @@ import { csvOf } from './csv.js';
 /** Rows of one file. */
 const MOST_ROWS = 1000;
 
-/** Pages of a list that go into one file. */
+/** Pages of a list in one file. */
 const MOST_PAGES = 100;
 
-/** `/xuat`: the table or list that was seen last as a CSV file, or with a report's name its text as it was read. */
+/** `/xuat`: sends the last table or list as a CSV file, or, with a report's name, its text as read. */
 export const exportCommand: Command<TableServices> = {
   names: { vi: ['xuat'], en: ['export'] },
   menu: 'everyone',
@@ -40,14 +40,14 @@ export const exportCommand: Command<TableServices> = {
   },
 };
 
-/** Sends the text of a report as it was read; says so when it is not there any more. */
+/** Sends the text of a report as read, or says that the report no longer exists. */
 export async function sendText(services: TableServices, request: ChatRequest, id: string, name: string): Promise<void> {
   const text = await services.app.textOf(id);
   if (text === undefined) return void (await say(services, request, 'tap.gone'));
   await send(services, request, `${fileName(name)}.txt`, text, request.phrases.say('export.text', { report: name }));
 }
 
-/** A table with the quote and the address beside every figure, so that each can be checked. */
+/** A table with the quote and address beside every figure, so that each can be checked. */
 async function sendTable(services: TableServices, request: ChatRequest, of: Comparing): Promise<void> {
   const phrases = request.phrases;
   const { figures } = await trueComparison(services, request, of, 0, MOST_ROWS);
@@ -68,7 +68,7 @@ async function sendTable(services: TableServices, request: ChatRequest, of: Comp
   );
 }
 
-/** A list over reports, all pages of it, each line with the address that it is from. */
+/** A list over reports, all pages, each line with its source address. */
 async function sendList(services: TableServices, request: ChatRequest, reading: Reading): Promise<void> {
   const { phrases } = request;
   const head = ['report', 'quote', 'source'].map((name) => phrases.say(`export.${name}` as 'export.report'));
@@ -81,7 +81,7 @@ async function sendList(services: TableServices, request: ChatRequest, reading: 
   await send(services, request, name, csvOf([head, ...rows]), phrases.say('export.list', { count: rows.length }));
 }
 
-/** The quotes on all pages of a list; one that is no longer what its report says is left out, and the fault logged. */
+/** The quotes on all pages of a list. A quote that no longer matches its report is dropped and the fault logged. */
 async function linesOf(services: TableServices, request: ChatRequest, reading: Reading): Promise<readonly Quote[]> {
   const { options } = await request.reach();
   const out: Quote[] = [];
@@ -115,7 +115,7 @@ async function send(
   );
 }
 
-/** A name for a file in letters that every system takes. */
+/** A file name in characters that every system accepts. */
 function fileName(name: string): string {
   return plainly(name).replace(/ /gu, '-') || 'bao-cao';
 }

@@ -3,5 +3,5 @@ import type { Feature } from '../feature.js';
 import { exportCommand } from './export.js';
 import { freshCommand } from './fresh.js';
 
-/** What is taken along as a file, and a conversation begun afresh. */
+/** Downloads, and starting a new conversation. */
 export const taking: Feature<TableServices> = { commands: [exportCommand, freshCommand] };

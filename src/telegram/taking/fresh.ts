@@ -3,7 +3,7 @@ import { conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 
-/** `/moi`: what is asked next has nothing to do with what was asked before. */
+/** `/moi`: the next question starts a new conversation. */
 export const freshCommand: Command<Services> = {
   names: { vi: ['moi'], en: ['new'] },
   menu: 'private',

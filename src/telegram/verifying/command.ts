@@ -6,7 +6,7 @@ import type { ChatRequest } from '../request.js';
 import { say } from '../speak.js';
 import { checkText, repliedTo } from './real.js';
 
-/** `/kiemchung`: does a text stand in the reports, or do they say what it says? The text follows the command, or is in the message that it replies to. */
+/** `/kiemchung`: do the reports contain a text, or state the same? The text follows the command, or is in the message replied to. */
 export const realCommand: Command<AskingServices> = {
   names: { vi: ['kiemchung'], en: ['verify'] },
   menu: 'everyone',
@@ -18,7 +18,7 @@ export const realCommand: Command<AskingServices> = {
   },
 };
 
-/** Holds a text against the reports: word for word, and where it stands in none so, by what it states. */
+/** Compares a text with the reports: word for word, and if no report contains it, by meaning. */
 async function verify(
   services: AskingServices,
   request: ChatRequest,
@@ -35,6 +35,6 @@ async function verify(
   else await checkText(services, request, text, { known, at });
 }
 
-/** May a text that stands in no report so be stated by one: where none is near it, or it only adds words ("Nghệ An") to what one has? */
+/** May a report state a text that it does not contain? Only if no report is close, or the text only adds words ("Nghệ An") to one. */
 const mayBeSaid = (real: Realness): boolean =>
   real.kind === 'absent' || (real.kind === 'differs' && real.differences.every(({ source }) => source === ''));

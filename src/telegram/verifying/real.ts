@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 import { say, show } from '../speak.js';
 import { viewFor } from '../view-for.js';
 
-/** The part of a message that was marked for the reply; else, of our own message, what it quotes; else all of it. */
+/** The part of a message that the reply selects. Else, for the bot's own message, its quotes; else all of it. */
 export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage, me: number): string {
   if (quote?.is_manual) return quote.text.trim();
   const text = replied?.text ?? replied?.caption;
@@ -19,13 +19,13 @@ export function repliedTo({ quote, reply_to_message: replied }: TelegramMessage,
   return (own ?? text ?? quote?.text ?? '').trim();
 }
 
-/** A text to verify: what was found of it already, and the message in which it stands. */
+/** A text to verify: what is already known of it, and its message. */
 interface Checked {
   readonly known?: Realness;
   readonly at?: number | undefined;
 }
 
-/** Says whether a text stands in the reports, and points at the first words that a report has otherwise. */
+/** Says whether the reports contain a text, and points at the first words that differ. */
 export async function checkText(
   services: Services,
   request: ChatRequest,

@@ -12,7 +12,7 @@ export async function publishDescription(services: Services): Promise<void> {
   }
 }
 
-/** What the bot is, and how many reports it has, up to which day. */
+/** A description of the bot: the number of reports, and the day of the newest. */
 async function descriptionOf({ app }: Services, phrases: Phrases): Promise<string> {
   const reports = await app.reports();
   const last = reports
@@ -24,7 +24,7 @@ async function descriptionOf({ app }: Services, phrases: Phrases): Promise<strin
   return phrases.say('profile.description') + has;
 }
 
-/** A call whose failure is logged and changes nothing else; gives whether it was made. */
+/** Makes a call whose failure is only logged. Returns whether it succeeded. */
 export async function attempt<M extends Method>(services: Services, method: M, params: Params<M>): Promise<boolean> {
   try {
     return (await services.courier.deliver(method, params)) !== undefined;

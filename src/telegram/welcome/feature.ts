@@ -3,5 +3,5 @@ import type { AdminServices } from '../dataset/guard.js';
 import type { Feature } from '../feature.js';
 import { helpCommand, startCommand } from './welcome.js';
 
-/** The first words, and help. */
+/** Greeting and help. */
 export const welcome: Feature<AskingServices & AdminServices> = { commands: [helpCommand, startCommand] };

@@ -5,21 +5,21 @@ import { askedBy } from '../groups/brief.js';
 import { carriedQuery } from '../inline/queries.js';
 import type { ChatRequest } from '../request.js';
 
-/** What a link to the bot opens: its payload begins with `prefix`, and what follows is opaque to whoever passes it on. */
+/** A kind of link to the bot. Its payload begins with `prefix`; the rest is opaque. */
 interface Link {
   readonly prefix: string;
-  /** Opens it; false when there is nothing under this name. */
+  /** Opens it. Returns false if the name is unknown. */
   open(services: AskingServices, request: ChatRequest, name: string): Promise<boolean>;
 }
 
-/** Links that the bot gives out. */
+/** The kinds of link that the bot issues. */
 const LINKS: readonly Link[] = [
   { prefix: 'p_', open: openPassage },
   { prefix: 'x_', open: openFull },
   { prefix: 'q_', open: openQuery },
 ];
 
-/** What a payload may be at all: Telegram's letters and length. */
+/** The characters and length that Telegram allows in a payload. */
 const PAYLOAD = /^[\w-]{1,64}$/u;
 
 /** Opens in full what was shortened in a group. */
@@ -36,7 +36,7 @@ async function openQuery(services: AskingServices, request: ChatRequest, name: s
   return question !== undefined;
 }
 
-/** Opens what a `/start` payload stands for; false when it is none of ours. Anybody can write one: it is never trusted. */
+/** Opens a `/start` payload. Returns false if it is unknown. Anybody can write a payload: never trust it. */
 export async function openLink(services: AskingServices, request: ChatRequest, payload: string): Promise<boolean> {
   if (!PAYLOAD.test(payload)) return false;
   const link = LINKS.find(({ prefix }) => payload.startsWith(prefix));

@@ -5,7 +5,7 @@ import { COMMANDS } from '../features.js';
 import type { Phrases } from '../messages/messages.js';
 import { attempt, publishDescription } from './description.js';
 
-/** The menu of those to whom these kinds of command are shown, under their names in the language. */
+/** The menu for users who see these kinds of command, in one language. */
 function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] {
   return COMMANDS.filter(({ menu }) => kinds.includes(menu)).map(({ names, describe }) => ({
     command: names[phrases.locale][0],
@@ -13,18 +13,18 @@ function menuOf(kinds: readonly Menu[], phrases: Phrases): TelegramBotCommand[] 
   }));
 }
 
-/** What Telegram shows of the bot outside its messages. */
+/** The bot's profile: what Telegram shows outside its messages. */
 export interface Profile {
-  /** Tells Telegram the commands and descriptions, Vietnamese for everybody and English for English clients. */
+  /** Sends Telegram the commands and descriptions: Vietnamese by default, English for English clients. */
   publish(): Promise<void>;
   /**
-   * Sees an update: an admin who writes for the first time after the start gets the menu of admins, which Telegram does not take for
-   * a chat that it does not know yet.
+   * Watches updates: an admin who writes for the first time since the start gets the admins' menu. Telegram rejects a menu for a chat that
+   * it does not know yet.
    */
   greet(update: TelegramUpdate): Promise<void>;
 }
 
-/** The profile of a bot; the admin commands are shown in the chats of the admins alone. A failure is logged and changes nothing else. */
+/** The profile of a bot. Admin commands appear only in the admins' chats. A failure is logged and changes nothing else. */
 export function createProfile(services: AdminServices): Profile {
   const greeted = new Set<number>();
 
@@ -67,7 +67,7 @@ export function createProfile(services: AdminServices): Profile {
   };
 }
 
-/** The texts of each language, and how Telegram is told which it is: Vietnamese is for everybody. */
+/** The texts of each language, and its code for Telegram. Vietnamese is the default. */
 function languagesOf({
   messages,
 }: AdminServices): readonly { readonly phrases: Phrases; readonly code: { language_code?: 'en' } }[] {

@@ -18,8 +18,8 @@ type WelcomeServices = AskingServices & AdminServices;
 const MAX_NAMED = 5;
 
 /**
- * `/start`: what the bot can answer, what it has, three questions to tap; in a group, in two lines, how to ask there.
- * A payload comes from a link that anybody can write: one we do not know leads to the help, and nothing else.
+ * `/start`: what the bot can answer, which reports it has, and three suggested questions. In a group, two lines on how to ask there. A
+ * payload comes from a link that anybody can write: an unknown one leads to the help.
  */
 async function start(services: WelcomeServices, request: ChatRequest, payload: string): Promise<void> {
   if (payload !== '') return (await openLink(services, request, payload)) ? undefined : help(services, request);
@@ -41,7 +41,7 @@ function reportsLine({ reports, phrases }: View): string {
   return phrases.say('start.reports', { count: reports.length, names: namedFew(shown, MAX_NAMED, phrases) });
 }
 
-/** `/help`: how to ask; for admins also how to reload. In a group in a few lines, for it is everybody's screen. */
+/** `/help`: how to ask; for admins also how to reload. In a group only a few lines, because everybody sees them. */
 async function help(services: WelcomeServices, request: ChatRequest): Promise<void> {
   const phrases = request.phrases;
   if (!request.private) {
@@ -67,14 +67,14 @@ async function help(services: WelcomeServices, request: ChatRequest): Promise<vo
   );
 }
 
-/** How to call us in a group: with privacy mode on, Telegram passes on only part of what is said there. */
+/** How to address the bot in a group: with privacy mode on, Telegram forwards only part of the messages. */
 function groupLine(services: WelcomeServices, phrases: Phrases): string {
-  // A terminal has no name to be called by, and no groups.
+  // A terminal has no bot name and no groups.
   if (services.me.username === '') return '';
   return phrases.say(services.me.readsAll ? 'help.groups_open' : 'help.groups', { name: services.me.username });
 }
 
-/** How to quote in other chats, where inline mode is on. */
+/** How to quote in other chats, if inline mode is on. */
 function inlineLine(services: WelcomeServices, phrases: Phrases): string {
   return services.me.inline ? phrases.say('inline.help', { name: services.me.username }) : '';
 }

@@ -2,17 +2,17 @@ import { type Columns, columnsAt } from './columns.js';
 import { cellsOf, edgesOf, isLetterhead } from './edges.js';
 import type { Row } from './placed.js';
 
-/** Rows of a page that are set alike: over the whole width, in two columns of running text, or as a table. */
+/** Rows of a page with the same layout: full width, two columns of running text, or a table. */
 export type Band =
   | { readonly kind: 'text'; readonly rows: readonly Row[] }
   | Columns
   /** `edges`: where each column but the first begins. */
   | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly edges: readonly number[] };
 
-/** Rows further apart than this are not of one table, in parts of the letter size. */
+/** Rows further apart than this, relative to the letter size, belong to different tables. */
 const APART = 3.2;
 
-/** Parts a page into bands, top to bottom. `width`: of the page. */
+/** Splits a page into bands, top to bottom. `width`: of the page. */
 export function bandsOf(rows: readonly Row[], width: number): Band[] {
   const out: Band[] = [];
   let text: Row[] = [];
@@ -34,7 +34,7 @@ export function bandsOf(rows: readonly Row[], width: number): Band[] {
   return out;
 }
 
-/** Lines of two columns right above, which one of the columns has higher than the other: on its side alone, at its margin. */
+/** Lines directly above two columns that belong to one of them, whose text starts higher: on one side only, at its margin. */
 function earlyRows(above: readonly Row[], { rows, gutter }: Columns): Row[] {
   const margin = (left: boolean): number =>
     Math.min(...rows.flat().flatMap((item) => (item.x < gutter === left ? [item.x] : [])));
@@ -51,13 +51,13 @@ function earlyRows(above: readonly Row[], { rows, gutter }: Columns): Row[] {
   return out;
 }
 
-/** The next line of a column is no further down, and the first of a paragraph no further in, in parts of the letter size. */
+/** The maximum distance to the next line of a column, and the maximum indent of a paragraph, relative to the letter size. */
 const NEXT_LINE = 2;
 const INDENT = 3;
 
-/** A table that begins at row `from`: as many rows as leave free the same stretches from top to bottom. */
+/** A table that begins at row `from`: all rows that leave the same vertical gaps free. */
 function tableAt(rows: readonly Row[], from: number): Band | undefined {
-  // A line in one piece above may be the last of a paragraph: a table begins with a row of cells.
+  // An undivided line above may be the last of a paragraph: a table begins with a row of cells.
   const first = edgesOf([rows[from] as Row]);
   if (first.length === 0) return undefined;
   const { some, edges } = rowsBelow(rows, from, first);
@@ -68,7 +68,7 @@ function tableAt(rows: readonly Row[], from: number): Band | undefined {
   return aligned.length > 0 && isTable(filled, edges) ? { kind: 'table', rows: some, edges } : undefined;
 }
 
-/** The rows from `from` on that leave free the same stretches as the first, and their edges. */
+/** The rows from `from` on that leave the same gaps free as the first, and their edges. */
 function rowsBelow(
   rows: readonly Row[],
   from: number,
@@ -84,18 +84,18 @@ function rowsBelow(
     if (next.length < edges.length) break;
     edges = next;
   }
-  // A line in one piece below may be the first of what follows, unless a cell goes on in it.
+  // An undivided line below may begin the next text, unless it continues a cell.
   while (end > from + 1 && isAlone(rows[end - 1] as Row, edges)) end--;
   return { some: rows.slice(from, end), edges };
 }
 
-/** Is nothing but the first cell filled, with words that start a new sentence? */
+/** Is only the first cell filled, with the start of a new sentence? */
 function isAlone(row: Row, edges: readonly number[]): boolean {
   const [first = [], ...others] = cellsOf(row, edges);
   return others.every((cell) => cell.length === 0) && !/^\s*[\p{Ll}(]/u.test(first[0]?.text ?? '');
 }
 
-/** Rows of words that happen to stand under each other are no table: it has a wide gap, or three rows and more with cells that begin alike. */
+/** Words aligned by chance are no table: it needs a wide gap, or at least three rows whose cells begin at the same place. */
 function isTable(rows: readonly Row[], edges: readonly number[]): boolean {
   const wide = rows.filter((row) => widestGap(row) > 2.5).length;
   if (wide >= Math.max(2, rows.length * 0.5)) return true;
@@ -115,7 +115,7 @@ function widestGap(row: Row): number {
   return widest;
 }
 
-/** Is the space before an edge free in all rows, with something on both sides of several? */
+/** Is the space before an edge free in all rows, with text on both sides in several? */
 function isColumn(rows: readonly Row[], edge: number): boolean {
   return rows.filter((row) => row.some((item) => item.x < edge) && row.some((item) => item.x >= edge - 1)).length >= 2;
 }

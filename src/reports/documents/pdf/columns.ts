@@ -1,21 +1,21 @@
 import { isLetterhead } from './edges.js';
 import type { PlacedText, Row } from './placed.js';
 
-/** Rows that are set in two columns of running text. */
+/** Rows in two columns of running text. */
 export interface Columns {
   readonly kind: 'columns';
   readonly rows: readonly Row[];
-  /** Where the columns part, in points from the left. */
+  /** The column boundary, in points from the left. */
   readonly gutter: number;
 }
 
-/** Rows that two columns of running text have beside each other, and characters of a full side. */
+/** Minimum rows with both columns, and characters of a full side. */
 const LEAST_BESIDE = 4;
 const FULL = 22;
-/** Each of two columns of running text has at least this share of the page's width. */
+/** Minimum width of each column, as a share of the page's. */
 const WIDE = 0.3;
 
-/** Two columns of running text that begin at row `from`: one gutter near the middle, words on both sides of several rows. */
+/** Two columns of running text that begin at row `from`: one gutter near the middle, text on both sides of several rows. */
 export function columnsAt(rows: readonly Row[], from: number, width: number): Columns | undefined {
   for (const share of [0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56]) {
     const gutter = share * width;
@@ -31,7 +31,7 @@ export function columnsAt(rows: readonly Row[], from: number, width: number): Co
 function areColumns(rows: readonly Row[], gutter: number, width: number): boolean {
   const beside = rows.filter((row) => sideLength(row, gutter, true) >= FULL && sideLength(row, gutter, false) >= FULL);
   if (beside.length < LEAST_BESIDE || rows.some((row) => isLetterhead(row))) return false;
-  // The columns begin where both sides are set first: above may be a heading over both.
+  // The columns begin at the first row with both sides: a heading over both may come before.
   const [first = []] = rows;
   if (sideLength(first, gutter, true) === 0 || sideLength(first, gutter, false) === 0) return false;
   const items = rows.flat();
@@ -49,7 +49,7 @@ function extent(items: readonly PlacedText[]): number {
   return Math.max(...items.map((item) => item.x + item.width)) - Math.min(...items.map((item) => item.x));
 }
 
-/** Do most lines of a side begin at its margin, as running text does? */
+/** Do most lines of a side begin at its margin, as in running text? */
 function startsAlike(rows: readonly Row[], gutter: number, left: boolean): boolean {
   const starts = rows.flatMap((row) => row.find((item) => item.x < gutter === left)?.x ?? []);
   const margin = Math.min(...starts);

@@ -1,19 +1,19 @@
 import { holdsSetMotto } from '../../motto.js';
 import type { PlacedText, Row } from './placed.js';
 
-/** Least free space between the columns of a table, in parts of the letter size; less where several rows begin at one place behind it. */
+/** Minimum gap between table columns, relative to the letter size. Smaller if several rows begin at the same place after it. */
 const GAP = 0.8;
 const NARROW = 0.4;
-/** Two pieces begin at one place, in points. */
+/** Maximum difference between pieces that begin at the same place, in points. */
 const SAME = 0.6;
 
-/** Is it of a letterhead, whose columns are no table? */
+/** Is it part of a letterhead, whose columns are no table? */
 export function isLetterhead(row: Row): boolean {
-  // A letter of another font is a piece of its own: what is set apart is no word.
+  // A letter in another font is a piece of its own; a separate column is no single letter.
   return holdsSetMotto(row.map((item) => item.text).join(''));
 }
 
-/** Where columns begin behind stretches that all these rows leave free. */
+/** Where columns begin after gaps that all these rows leave free. */
 export function edgesOf(rows: readonly Row[]): number[] {
   const items = rows.flat().sort((a, b) => a.x - b.x);
   const out: number[] = [];
@@ -26,11 +26,11 @@ export function edgesOf(rows: readonly Row[]): number[] {
   return out;
 }
 
-/** How many rows have a piece that begins there. */
+/** The number of rows with a piece that begins there. */
 const startsAt = (rows: readonly Row[], x: number): number =>
   rows.filter((row) => row.some((item) => Math.abs(item.x - x) < SAME)).length;
 
-/** "1.", "-" and the like before what begins at `x`: an item with its tab, no column of a table. */
+/** "1.", "-" and similar before the text at `x`: a list item with a tab, no table column. */
 function isMarker(rows: readonly Row[], x: number): boolean {
   const before = rows.map((row) =>
     row

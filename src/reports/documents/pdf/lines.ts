@@ -5,43 +5,43 @@ import { tableLines } from './tables.js';
 
 /** A line of a page. */
 export interface PdfLine {
-  /** Words apart by single spaces; columns by four. */
+  /** Words separated by single spaces, columns by four. */
   readonly text: string;
   readonly page: number;
-  /** Stretches of the page in the order they are read: lines of one are set alike. */
+  /** Sections of the page in reading order; the lines of one share a layout. */
   readonly column: number;
-  /** 0 for the whole width, 1 and 2 for the left and the right one of two columns of running text. */
+  /** 0 for the full width; 1 and 2 for the left and right of two columns of running text. */
   readonly side: number;
   readonly x0: number;
   readonly x1: number;
   readonly y: number;
   readonly size: number;
-  /** Set in columns: a row of a table, two headings side by side. */
+  /** In columns: a table row, or two headings side by side. */
   readonly columns: boolean;
-  /** A row of a table, with the row that heads it on a line above: it stands apart. */
+  /** A table row with the table header on a line above it: keep it separate. */
   readonly table?: boolean;
 }
 
-/** Gaps between pieces, in parts of the letter size. */
+/** Gaps between pieces, relative to the letter size. */
 const WORD_GAP = 0.15;
 const COLUMN_GAP = 2.5;
 const TAB_GAP = 5;
 const COLUMN = '    ';
-/** What stands before a tab at the beginning of an item, or of a part: "Điều 2.". */
+/** A label before a tab at the start of an item or a part: "Điều 2.". */
 const MARKER =
   /^(?:[-–—+*•▪●]|\(?(?:\d{1,2}(?:\.\d{1,2})*|\p{L}|[IVX]{1,5})[.)/]?|\p{Lu}\p{L}{1,6} (?:\d{1,3}|[IVX]{1,6})[.:])$/u;
 
-/** A line straight across a page, with the pieces that it is made of. */
+/** A line across the whole page, with its pieces. */
 export interface AcrossLine extends PdfLine {
   readonly row: Row;
 }
 
-/** The lines of a page straight across, from top to bottom: to find what is printed on each page. */
+/** The lines across a page, from top to bottom, used to find what repeats on each page. */
 export function linesAcross(items: readonly PlacedText[], page: number): AcrossLine[] {
   return rowsOf(items).map((row) => ({ ...lineOf(row, { page, column: 0, side: 0 }), row }));
 }
 
-/** The lines of a page in the order they are read: top to bottom, two columns of running text one after the other. `width`: of the page. */
+/** The lines of a page in reading order: top to bottom, the left of two columns before the right. `width`: of the page. */
 export function linesOfPage(items: readonly PlacedText[], page: number, width: number): PdfLine[] {
   let column = 0;
   return bandsOf(rowsOf(items), width).flatMap((band): PdfLine[] => {
@@ -58,7 +58,7 @@ export function linesOfPage(items: readonly PlacedText[], page: number, width: n
   });
 }
 
-/** A table of few short rows stays as it is set: a letterhead, names side by side. */
+/** A table with few short rows keeps its layout: a letterhead, names side by side. */
 function tableOf(rows: readonly Row[], edges: readonly number[], at: At): PdfLine[] {
   const lines = tableLines(rows, edges, (row) => lineOf(row, at).text);
   const plain =

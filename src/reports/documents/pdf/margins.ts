@@ -2,24 +2,24 @@ import { lower } from '../../../text/fold.js';
 import type { PdfLine } from './lines.js';
 import { commonSize } from './notes.js';
 
-/** Pages without what is printed on each of them, and the lines that were taken off. */
+/** Pages without repeated headers and footers, and the removed lines. */
 export interface Unmargined<Line> {
   readonly pages: readonly (readonly Line[])[];
   readonly dropped: readonly string[];
 }
 
-/** Lines at the top and at the bottom of a page that may be running headers, footers and page numbers. */
+/** How many lines at the top and bottom of a page may be running headers, footers and page numbers. */
 const EDGE = 3;
-/** Share of the page's height at the top and at the bottom in which they stand. */
+/** The share of the page's height at the top and bottom that may contain them. */
 const ZONE = 0.14;
-/** Two lines are in one place when they are no further apart than this, in points. */
+/** Two lines are at the same position if they are at most this far apart, in points. */
 const PLACE = 4;
 
 const NUMBER =
   /^[-–—\s]*(?:(?:trang|page|tr\.)\s*(?:số\s*)?:?\s*)?(\d{1,3})(?:\s*(?:\/|of|trên)\s*\d{1,3})?[-–—\s.]*$/iu;
 const TELLS = /^(?:[-–—]\s*\d{1,3}\s*[-–—]|(?:trang|page)\s.*\d{1,3}|\d{1,3}\s*(?:\/|of|trên)\s*\d{1,3})$/iu;
 
-/** Takes running headers, footers and page numbers off. `heights`: of the pages, in points. */
+/** Removes running headers, footers and page numbers. `heights`: of the pages, in points. */
 export function withoutMargins<Line extends PdfLine>(
   pages: readonly (readonly Line[])[],
   heights: readonly number[],
@@ -44,8 +44,8 @@ function edgeLines(lines: readonly PdfLine[], height: number): PdfLine[] {
 }
 
 /**
- * The same words in the same place on several pages; a figure may go up with the pages. A heading of the first page alone is none,
- * nor are rows of a table that differ in their figures.
+ * The same words at the same position on several pages; a number may increase with the pages. A heading on only the first page does not
+ * repeat, nor do table rows that differ in their numbers.
  */
 function runningLines(edges: readonly PdfLine[], pages: number): PdfLine[] {
   const least = Math.min(3, Math.max(2, Math.ceil(pages * 0.3)));
@@ -57,7 +57,7 @@ function runningLines(edges: readonly PdfLine[], pages: number): PdfLine[] {
   });
 }
 
-/** Are the figures of two lines the same, or apart by as much as their pages? */
+/** Are the numbers of two lines equal, or as far apart as their pages? */
 function isSteady(a: PdfLine, b: PdfLine): boolean {
   const [first, second] = [a, b].map(({ text }) => (text.match(/\d+/gu) ?? []).map(Number));
   return (first ?? []).every((value, i) => {
@@ -68,19 +68,19 @@ function isSteady(a: PdfLine, b: PdfLine): boolean {
 
 const alike = (text: string): string => text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
 
-/** Lines at the head of the first page that say what the paper is. */
+/** Lines at the top of the first page that say what the paper is. */
 const HEAD = 12;
-/** Running heads are set in letters so much smaller than the text. */
+/** Maximum letter size of running headers, relative to the text. */
 const SMALLER = 0.92;
-/** Words of a running head, at least and at most. */
+/** Minimum and maximum words of a running header. */
 const FEWEST = 3;
 const MOST = 14;
-/** What begins as a note does, or ends as a sentence does, is the paper's own. */
+/** A line that starts like a note or ends like a sentence belongs to the text. */
 const OWN = /^[\d⁰¹²³⁴-⁹*[(]|[.;:!?]$/u;
 
 /**
- * A running head or foot that stands on one page only, as in a paper of one or two pages: small letters in the margin that say
- * nothing but what stands at the head of the first page. `half`: where the lower half of that begins.
+ * A running header or footer on only one page, as in a paper of one or two pages: small letters in the margin that repeat the head of the
+ * first page. `half`: where the lower half of the page begins.
  */
 function echoesOf(pages: readonly (readonly PdfLine[])[], edges: readonly PdfLine[], half: number): PdfLine[] {
   const [first = []] = pages;
@@ -97,10 +97,10 @@ function echoesOf(pages: readonly (readonly PdfLine[])[], edges: readonly PdfLin
   });
 }
 
-/** "08/2021" stands in "08/2021/TT-BTC". */
+/** "08/2021/TT-BTC" contains "08/2021". */
 const wordsOf = (text: string): readonly string[] => lower(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Lines of nothing but a number that goes up with the pages, or that says what it is ("Trang 2/5", "- 2 -"). */
+/** Lines with only a number that increases with the pages, or that is labelled ("Trang 2/5", "- 2 -"). */
 function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {
   const numbered = edges.flatMap((line) => {
     const number = Number(NUMBER.exec(line.text)?.[1] ?? Number.NaN);
@@ -111,7 +111,7 @@ function pageNumbers(edges: readonly PdfLine[], pages: number): PdfLine[] {
       if (TELLS.test(line.text)) return true;
       const steady = new Set(numbered.filter((other) => other.ahead === ahead).map((other) => other.line.page)).size;
       if (pages === 1) return ahead === 1;
-      // The first page of an official paper has no number: of two pages only the second one has.
+      // The first page of an official paper has no number: of two pages only the second has one.
       return steady >= Math.max(2, pages * 0.4) || (pages === 2 && line.page === 1 && ahead === 1);
     })
     .map(({ line }) => line);

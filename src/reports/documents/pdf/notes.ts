@@ -1,16 +1,16 @@
 import type { PdfLine } from './lines.js';
 
-/** The running text of each page, and the notes at the foot of each. */
+/** The running text of each page, and its footnotes. */
 export interface WithoutNotes {
   readonly pages: readonly (readonly PdfLine[])[];
   readonly notes: readonly (readonly PdfLine[])[];
 }
 
-/** Notes are set in letters so much smaller than the text. */
+/** Maximum letter size of notes, relative to the text. */
 const SMALLER = 0.92;
 const NOTE = /^(?:[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}|\[?\d{1,3}\]?[.)]?\s|\*\s?)/u;
 
-/** Takes the notes at the foot of pages off: a sentence that goes on over the page is not cut by them. */
+/** Removes footnotes, so that they do not interrupt a sentence that continues on the next page. */
 export function withoutNotes(pages: readonly (readonly PdfLine[])[]): WithoutNotes {
   const usual = commonSize(pages.flat());
   const starts = pages.map((lines) => noteStart(lines, usual));
@@ -20,7 +20,7 @@ export function withoutNotes(pages: readonly (readonly PdfLine[])[]): WithoutNot
   };
 }
 
-/** The first of the small lines that end a page and begin with the mark of a note; past the last line where there are none. */
+/** The first of the small lines that end a page and start with a note reference; past the last line if there is none. */
 function noteStart(lines: readonly PdfLine[], usual: number): number {
   let at = lines.length;
   while (at > 0 && (lines[at - 1]?.size ?? usual) < usual * SMALLER && !lines[at - 1]?.table) at--;

@@ -4,7 +4,7 @@ import { isMottoLine } from '../../motto.js';
 import { lowered } from '../../paper-words.js';
 import type { PdfLine } from './lines.js';
 
-/** Where the running text of a document stands. */
+/** The frame of a document's running text. */
 interface Frame {
   readonly left: number;
   readonly right: number;
@@ -12,20 +12,23 @@ interface Frame {
   readonly leading: number;
 }
 
-/** A paragraph being put together. */
+/** A paragraph under construction. */
 interface Paragraph {
   readonly lines: PdfLine[];
   readonly frame: Frame;
 }
 
-/** "2020-", "12-QĐ/": a word that goes on. */
+/** "2020-", "12-QĐ/": an incomplete word. */
 const CUT = /[\p{L}\d][-–/]$/u;
 const ENDS = /[.!?…:;]["'”’»)\]]*$/u;
 
-/** "Điều 4. Cách gửi", "Chương II": no line goes on so behind the end of a sentence. */
+/** "Điều 4. Cách gửi", "Chương II": no line continues this way after the end of a sentence. */
 const PART = /^(?:(?:Điều|ĐIỀU) \d{1,3}[.:]|(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC) (?:\d{1,2}|[IVX]{1,5})(?:[.:]|$))/u;
 
-/** The text of pages of lines: one line a paragraph, an empty line between them; items and lines of a heading are close. */
+/**
+ * Joins the lines of pages into text: one line a paragraph, with an empty line between paragraphs. Items and heading lines get no empty
+ * line.
+ */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
   const columns = pages.flatMap((lines) => [...grouped(lines).values()]);
   const frames = framesOf(columns);
@@ -48,7 +51,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string {
     .join('');
 }
 
-/** Each column's frame; one with few lines has that of all columns on its side. Tables tell nothing of the margins. */
+/** The frame of each column. A column with few lines uses the frame of all columns on its side. Tables say nothing about margins. */
 function framesOf(columns: readonly (readonly PdfLine[])[]): Frame[] {
   const sides = [0, 1, 2].map((side) => frameOf(columns.flat().filter((line) => line.side === side && !line.table)));
   return columns.map((lines) => frameIn(lines, sides[lines[0]?.side ?? 0] ?? frameOf(lines)));
@@ -71,7 +74,7 @@ function frameOf(lines: readonly PdfLine[]): Frame {
   };
 }
 
-/** The value that most values are near to; the lowest of several. */
+/** The value that most values are close to; the lowest on a tie. */
 function common(values: readonly number[], step = 2): number {
   const counts = new Map<number, number>();
   for (const value of values) {
@@ -86,37 +89,37 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** Does a line go on with a paragraph? */
+/** Does a line continue a paragraph? */
 function belongs({ lines, frame: before }: Paragraph, line: PdfLine, frame: Frame): boolean {
   const last = lines.at(-1);
   const first = lines[0];
   if (!last || !first || !isAlike(last, line)) return false;
-  // "Độc lập - Tự do - Hạnh phúc" over "Bến Cỏ, ngày 3 tháng 2 năm 2026": lines of a letterhead are no paragraph.
+  // "Độc lập - Tự do - Hạnh phúc" above "Bến Cỏ, ngày 3 tháng 2 năm 2026": lines of a letterhead form no paragraph.
   if (isMottoLine(last.text, lowered(last.text)) || (last === first && isPlacedDay(last.text))) return false;
   const full = isFull(last, line, before);
-  // "(Kèm theo Kế hoạch … Sông" over "Bùi)", also set in the middle.
+  // "(Kèm theo Kế hoạch … Sông" above "Bùi)", also when centred.
   if (full && isOpen(lines) && /^[^(]*\)/u.test(line.text)) return !isApart(last, line, frame);
   if (isCentred(line, frame) || isCentred(last, before)) return false;
   if (beginsAnew(last, line)) return false;
   return full && !isApart(last, line, frame) && fitsMargin({ lines, frame: before }, line, frame);
 }
 
-/** Is a line an item, or the heading of a part? */
+/** Is a line a list item, or the heading of a part? */
 const beginsAnew = (last: PdfLine, line: PdfLine): boolean =>
   (isItem(line.text) && !isBrokenRange(last, line)) || (PART.test(line.text) && ENDS.test(last.text));
 
-/** Are two lines set alike? Into columns and out of them nothing goes on, from one column to the next it may. */
+/** Do two lines share a layout? Text never continues into or out of columns, but may continue from one column to the next. */
 function isAlike(last: PdfLine, line: PdfLine): boolean {
   if (last.columns || line.columns) return false;
   if (last.page === line.page && last.side !== line.side && (last.side === 0 || line.side === 0)) return false;
   return Math.abs(line.size - last.size) <= 0.12 * last.size;
 }
 
-/** Does a paragraph begin in brackets that it has not closed? */
+/** Does a paragraph start with an unclosed bracket? */
 const isOpen = (lines: readonly PdfLine[]): boolean =>
   lines[0]?.text.startsWith('(') === true && !lines.some(({ text }) => text.includes(')'));
 
-/** Is there more room between two lines of a column than inside a paragraph? */
+/** Is the space between two lines of a column larger than inside a paragraph? */
 function isApart(last: PdfLine, line: PdfLine, { leading }: Frame): boolean {
   if (line.page !== last.page || line.column !== last.column) return false;
   const gap = (line.y - last.y) / leading;
@@ -127,7 +130,7 @@ function isApart(last: PdfLine, line: PdfLine, { leading }: Frame): boolean {
 function fitsMargin({ lines, frame: before }: Paragraph, line: PdfLine, frame: Frame): boolean {
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return false;
-  // Margins of facing pages differ: places are compared from the left edge of the running text.
+  // Margins of facing pages differ: positions are relative to the left edge of the running text.
   const em = line.size;
   const at = line.x0 - frame.left;
   const began = first.x0 - before.left;
@@ -138,13 +141,13 @@ function fitsMargin({ lines, frame: before }: Paragraph, line: PdfLine, frame: F
   return began < 0.8 * em || isItem(first.text) || !ENDS.test(last.text);
 }
 
-/** Between both margins, at the same distance from each. */
+/** Centred between both margins. */
 function isCentred(line: PdfLine, { left, right }: Frame): boolean {
   const [before, behind] = [line.x0 - left, right - line.x1];
   return before > 2.5 * line.size && behind > 2.5 * line.size && Math.abs(before - behind) < 2 * line.size;
 }
 
-/** Would the next line's first word have had no room any more? */
+/** Did the next line's first word not fit on the line? */
 function isFull(line: PdfLine, next: PdfLine, { right }: Frame): boolean {
   if (CUT.test(line.text)) return true;
   const letter = (next.x1 - next.x0) / Math.max(1, next.text.length);
@@ -152,7 +155,7 @@ function isFull(line: PdfLine, next: PdfLine, { right }: Frame): boolean {
   return line.x1 + (word + 1) * letter > right - 0.3 * line.size;
 }
 
-/** "… nhiệm kỳ 2020" / "- 2025 …": no item. */
+/** "… nhiệm kỳ 2020" / "- 2025 …": no list item. */
 function isBrokenRange(last: PdfLine, line: PdfLine): boolean {
   return /^[-–]\s*\d/u.test(line.text) && /\d$/u.test(last.text);
 }
@@ -160,7 +163,7 @@ function isBrokenRange(last: PdfLine, line: PdfLine): boolean {
 function joined(lines: readonly PdfLine[]): string {
   return lines.reduce((text, line) => {
     if (text === '') return line.text;
-    // "2020-" / "2025", "KH&CN-" / "TTr", "22/" / "4/2021": cut inside a word.
+    // "2020-" / "2025", "KH&CN-" / "TTr", "22/" / "4/2021": split inside a word.
     const cut = CUT.test(text) && /^[\p{Lu}\d]/u.test(line.text);
     return cut ? text + line.text : `${text} ${line.text}`;
   }, '');

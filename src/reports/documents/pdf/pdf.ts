@@ -6,7 +6,7 @@ import { withoutNotes } from './notes.js';
 import { paragraphsOf } from './paragraphs.js';
 import type { PlacedText } from './placed.js';
 
-/** The little of pdf.js that is used here. */
+/** The part of pdf.js that is used here. */
 interface PdfJs {
   getDocument(options: Readonly<Record<string, unknown>>): PdfTask;
   readonly OPS: Readonly<Record<string, number>>;
@@ -36,16 +36,16 @@ interface PdfItem {
 }
 type Matrix = readonly [number, number, number, number, number, number];
 
-/** No report has more. */
+/** Page limit; no report has more. */
 const MAX_PAGES = 400;
-/** Fewer letters a page than this, and pictures: the pages are scanned. */
+/** With fewer letters a page than this, and pictures, the pages are scans. */
 const LETTERS_A_PAGE = 20;
-/** Turned by more than this, in radians: a stamp or watermark. */
+/** Text rotated by more than this, in radians, is a stamp or watermark. */
 const TURNED = 0.1;
 
 /**
- * The text of a PDF: paragraphs put together from lines, without running headers, footers, page numbers and watermarks.
- * Nothing in it is run, nothing outside it is read.
+ * The text of a PDF: paragraphs joined from lines, without running headers, footers, page numbers and watermarks. Nothing in it is
+ * executed, and nothing outside it is read.
  * @throws DocumentFault `encrypted`, `damaged`, `too_many_pages`, `scanned`.
  */
 export async function readPdf(bytes: Buffer): Promise<Reading> {
@@ -82,7 +82,7 @@ async function readingOf(pdfjs: PdfJs, document: PdfDocument): Promise<Reading> 
   return { text, found: {}, dropped: [...pages.flatMap(({ turned }) => turned), ...kept.dropped] };
 }
 
-/** What stands on a page: its pieces of text, those that are turned, and how many letters all of them have. */
+/** The content of a page: its upright pieces of text, its rotated ones, and the number of letters in all of them. */
 interface PageText {
   readonly width: number;
   readonly height: number;
@@ -132,7 +132,7 @@ async function opened(task: PdfTask): Promise<PdfDocument> {
   }
 }
 
-/** Where an item stands, in points from the left and top edge of the page as it is seen. */
+/** The position of an item, in points from the left and top edge of the displayed page. */
 function place(item: PdfItem, page: Matrix): PlacedText & { readonly turned: boolean } {
   const [a, b, c, d, e, f] = item.transform;
   const across = [page[0] * a + page[2] * b, page[1] * a + page[3] * b] as const;
@@ -147,7 +147,7 @@ function place(item: PdfItem, page: Matrix): PlacedText & { readonly turned: boo
   };
 }
 
-/** Does the first page show a picture? */
+/** Does the first page have a picture? */
 async function isPicture({ OPS }: PdfJs, document: PdfDocument): Promise<boolean> {
   const { fnArray } = await (await document.getPage(1)).getOperatorList();
   const pictures = new Set(

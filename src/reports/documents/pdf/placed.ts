@@ -1,4 +1,4 @@
-/** A piece of text on a page; points from the left and top edge, `y` is its baseline. */
+/** A piece of text on a page, in points from the left and top edge. `y` is its baseline. */
 export interface PlacedText {
   readonly text: string;
   readonly x: number;

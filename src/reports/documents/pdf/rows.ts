@@ -1,27 +1,27 @@
 import type { PlacedText, Row } from './placed.js';
 import { woven } from './weave.js';
 
-/** Raised signs stand up to so high above the line that they belong to, and are so much smaller, in parts of its letter size. */
+/** Maximum height of superscripts above their line, and their maximum size, relative to its letter size. */
 const RAISED = 0.75;
 const SMALLER = 0.8;
 const LONGEST_RAISED = 4;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A row while it is put together; the place and the size are those of its largest piece. */
+/** A row under construction. Its position and size are those of its largest piece. */
 interface Rising {
   y: number;
   size: number;
   readonly items: PlacedText[];
 }
 
-/** The rows of a page from top to bottom; raised and lowered signs belong to their line, raised figures are written so ("m²"). */
+/** The rows of a page from top to bottom. Superscripts and subscripts belong to their line; superscript digits become Unicode ("m²"). */
 export function rowsOf(items: readonly PlacedText[]): Row[] {
   return withRaised(byHeight(items)).map((row) =>
     woven(withoutDoubles(row.items.map((item) => written(item, row)).sort((a, b) => a.x - b.x))),
   );
 }
 
-/** The pieces that stand at one height. */
+/** The pieces at one height. */
 function byHeight(items: readonly PlacedText[]): Rising[] {
   const rows: Rising[] = [];
   for (const item of [...items].sort((a, b) => a.y - b.y)) {
@@ -34,7 +34,7 @@ function byHeight(items: readonly PlacedText[]): Rising[] {
   return rows;
 }
 
-/** Puts rows of nothing but raised signs into the line that they belong to. */
+/** Moves rows of only superscripts into their line. */
 function withRaised(rows: readonly Rising[]): readonly Rising[] {
   const whole: Rising[] = [];
   for (const [i, row] of rows.entries()) {
@@ -47,7 +47,7 @@ function withRaised(rows: readonly Rising[]): readonly Rising[] {
   return whole;
 }
 
-/** Are all these pieces small signs right behind words of that line? */
+/** Are all these pieces small and directly after words of that line? */
 function isRaisedOver(
   signs: readonly PlacedText[],
   line: { readonly y: number; readonly size: number; readonly items: readonly PlacedText[] },
@@ -61,14 +61,14 @@ function isRaisedOver(
   );
 }
 
-/** Figures that are small and raised, as raised figures. */
+/** Turns small raised digits into superscript characters. */
 function written(item: PlacedText, line: { readonly y: number; readonly size: number }): PlacedText {
   const raised = item.size <= SMALLER * line.size && line.y - item.y > 0.12 * line.size;
   if (!raised || !/^\d{1,3}$/u.test(item.text.trim())) return item;
   return { ...item, text: [...item.text.trim()].map((digit) => SUPERSCRIPTS[Number(digit)]).join('') };
 }
 
-/** Bold that is made by setting the same words twice. */
+/** Removes bold that is made by printing the same words twice. */
 function withoutDoubles(row: readonly PlacedText[]): PlacedText[] {
   return row.filter(
     (item, i) =>

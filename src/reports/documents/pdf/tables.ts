@@ -2,20 +2,20 @@ import { headsColumn } from '../../heading-words.js';
 import { cellsOf } from './edges.js';
 import type { Row } from './placed.js';
 
-/** A row of a table: its cells between bars, below the row that heads its columns, where there is one. */
+/** A table row: its cells separated by bars, below the table header, if there is one. */
 export interface TableLine {
   readonly text: string;
-  /** The first of the rows it is made of. */
+  /** The first of its lines. */
   readonly row: Row;
 }
 
-/** More space than this between two lines parts two rows of a table, in parts of the space inside its cells. */
+/** Space between two lines that separates table rows, relative to the space inside their cells. */
 const PARTS = 1.25;
 const NUMBER = /^[-–+~≥≤<>]?\s?\d[\d.,/%\s]*(?:\p{L}{1,12})?\.?$/u;
 
 /**
- * The rows of a table. Lines of one cell are put together, never those of two; an empty cell keeps its place. Where nothing
- * tells how far a cell goes, its column is read as one: a sentence is never made of two cells. `textOf`: of pieces side by side.
+ * The rows of a table. Joins the lines of a cell, never those of two cells; an empty cell keeps its place. If the extent of the cells is
+ * unclear, the whole column is read as one cell: a sentence never mixes two cells. `textOf`: the text of adjacent pieces.
  */
 export function tableLines(rows: readonly Row[], edges: readonly number[], textOf: (row: Row) => string): TableLine[] {
   const lines = rows.map((row) => cellsOf(row, edges).map((cell) => (cell.length > 0 ? textOf(cell).trim() : '')));
@@ -37,7 +37,7 @@ export function tableLines(rows: readonly Row[], edges: readonly number[], textO
   return body.map(({ row, cells }) => ({ row, text: `${line(head.cells)}\n${line(cells)}` }));
 }
 
-/** Which lines make one row of the table each. */
+/** Groups the lines by table row. */
 function groupsOf(rows: readonly Row[], lines: readonly (readonly string[])[]): number[][] {
   const gaps = rows.slice(1).map((row, i) => top(row) - top(rows[i] as Row));
   const usual = Math.min(...gaps);
@@ -54,14 +54,14 @@ function groupsOf(rows: readonly Row[], lines: readonly (readonly string[])[]): 
 
 const top = (row: Row): number => Math.max(...row.map((item) => item.y));
 
-/** Do cells go on in this line: with a small letter, or where its first cell is empty? */
+/** Does this line continue cells: does it start in lower case, or is its first cell empty? */
 function goesOn(cells: readonly string[], before: readonly string[]): boolean {
   if (cells.some((cell, x) => /^[\p{Ll}(]/u.test(cell) && (before[x] ?? '') !== '' && !/[.;:]$/u.test(before[x] ?? '')))
     return true;
   return cells[0] === '' && !cells.slice(1).some((cell) => NUMBER.test(cell));
 }
 
-/** Is a line a row by itself: every cell filled, and figures in it? */
+/** Is a line a complete row: every cell filled, with numbers in it? */
 function isSingle(lines: readonly (readonly string[])[], y: number): boolean {
   const cells = lines[y] ?? [];
   return cells[0] !== '' && cells.slice(1).some((cell) => NUMBER.test(cell));

@@ -1,11 +1,11 @@
 import type { PlacedText } from './placed.js';
 
-/** A letter stands where a space is when they are no further apart, in parts of the letter size. */
+/** Maximum distance of a letter to its space, relative to the letter size. */
 const NEAR = 0.45;
 
 /**
- * Some programs set the letters that a font lacks ("ỉ", "ậ") after the rest of a line, each by itself: the rest then has a space
- * where each belongs. Puts them there. `row`: from left to right; nothing changes where no piece lies inside another.
+ * Some programs place letters that a font lacks ("ỉ", "ậ") separately after the rest of a line, which then has a space for each. Puts them
+ * into those spaces. `row`: from left to right. Without a piece inside another, nothing changes.
  */
 export function woven(row: readonly PlacedText[]): readonly PlacedText[] {
   const inside = (one: PlacedText, host: PlacedText): boolean =>
@@ -30,7 +30,7 @@ const MOST_LETTERS = 4;
 /** In points. */
 const SAME = 1;
 
-/** The words of a piece with letters in place of spaces. Those that found their place are added to `placed`. */
+/** The words of a piece with letters in place of spaces. Adds the used letters to `placed`. */
 function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Set<PlacedText>): string {
   let text = host.text;
   const scale = scaleOf(host);
@@ -40,10 +40,10 @@ function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Se
     const at = spaceAt(text, from, (letter.x - x) / scale);
     if (at < 0) continue;
     const sign = letter.text.trim();
-    // "Th" + "ị" + "Nhàn": the space between words is lost with that of the letter.
+    // "Th" + "ị" + "Nhàn": the space between words disappears with the placeholder.
     const behind = /\p{Ll}$/u.test(sign) && /^\p{Lu}/u.test(text.slice(at + 1)) ? ' ' : '';
     text = text.slice(0, at) + sign + behind + text.slice(at + 1);
-    // From here on it is known where the words go on.
+    // From here on, the position of the next words is known.
     from = at + sign.length;
     x = letter.x + letter.width;
     placed.add(letter);
@@ -51,17 +51,17 @@ function filledWith(host: PlacedText, letters: readonly PlacedText[], placed: Se
   return text;
 }
 
-/** How wide what is one wide by `widthOf` is set, in points: by the width of the whole piece, where it is set wider or closer than usual. */
+/** Converts a width by `widthOf` to points, scaled by the width of the whole piece if its letters are set wider or closer than usual. */
 function scaleOf({ text, width, size }: PlacedText): number {
   const usual = [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
   return text.length >= LEAST_SET ? Math.min(WIDER * size, Math.max(size, width / Math.max(1, usual))) : size;
 }
 
-/** A piece of fewer letters does not tell; none is set wider by more. */
+/** Shorter pieces cannot be measured; no piece is stretched by more than this. */
 const LEAST_SET = 8;
 const WIDER = 1.4;
 
-/** The space behind `from` that is nearest to so far behind it, in parts of the letter size; -1 where none is near. */
+/** The space closest to an offset after `from`, relative to the letter size; -1 if none is close. */
 function spaceAt(text: string, from: number, far: number): number {
   let best = -1;
   let nearest = NEAR;
@@ -76,7 +76,7 @@ function spaceAt(text: string, from: number, far: number): number {
   return best;
 }
 
-/** How wide a letter is, roughly, in parts of the letter size: as Times sets it. */
+/** The approximate width of a letter in Times, relative to the letter size. */
 function widthOf(letter: string): number {
   const base = letter.normalize('NFD')[0] ?? '';
   return (WIDTHS.find(([letters]) => letters.includes(base))?.[1] ?? USUAL) / 1000;
