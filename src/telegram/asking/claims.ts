@@ -13,6 +13,8 @@ type Claim = 'words' | 'statement';
 /** Words from which on a text that asks nothing may have been copied from somewhere. */
 const COPIED = 8;
 const FEWEST = 3;
+/** A figure and the one word for what it counts ("95 members", "6 mục"). */
+const FEWEST_OF_FIGURE = 2;
 /** A text with more differences than this is not taken for a copy of the report's. */
 const MOST_DIFFERENCES = 3;
 
@@ -22,14 +24,16 @@ const MOST_DIFFERENCES = 3;
  */
 export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (count < FEWEST || words.asks(text)) return undefined;
+  const fewest = isFigure(text) ? FEWEST_OF_FIGURE : FEWEST;
+  if (count < fewest || words.asks(text)) return undefined;
   if (forwarded || states(text) || isFigure(text)) return 'statement';
   return count >= COPIED ? 'words' : undefined;
 }
 
 /** Does a text end like a sentence, or say by a verb what a number is of? */
 const states = (text: string): boolean =>
-  /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
+  /[.!]["'”»)\]]*\s*$/u.test(text) ||
+  /(?<!\p{L})(?:có|là|gồm|đạt|bầu|has|have|had|is|are|was|were|elected)\s+\p{N}/iu.test(text);
 
 /** The outcome of a claim: the comparison with the reports' own words was shown, or this answer of a report decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
@@ -122,11 +126,4 @@ async function namesReport(services: Services, request: ChatRequest, text: strin
 /** Is one figure given for another? What differs in its words may be the same, said otherwise. */
 function isOfFigures({ given, source }: Difference): boolean {
   return /\p{N}/u.test(given) && /\p{N}/u.test(source) && !/\p{L}/u.test(given);
-}
-
-/** "…, phải không?", "có phải … không?": a question that wants yes or no. */
-export function wantsVerdict(question: string): boolean {
-  return /(?<!\p{L})(?:(?:phải|đúng|phai|dung)\s+(?:không|khong|ko|hông|chưa)|có\s+phải|co\s+phai|đúng\s+là)(?!\p{L})/iu.test(
-    question,
-  );
 }
