@@ -213,6 +213,23 @@ test.each<readonly (readonly [text: string, said: RegExp])[]>([
   for (const [text, said] of turns) expect((await running.ask(privateText(ben, text))).text, text).toMatch(said);
 });
 
+test('what a bare figure counts is looked for in the report spoken of, whatever was asked of it before', async () => {
+  const an = someone();
+  for (const [text, said] of [
+    ['Lai Châu đại hội bầu bao nhiêu người?', /7 đồng chí/u],
+    ['3 phòng', /^Đúng như nguồn/u],
+    ['4 phòng', /^Nguồn ghi khác/u],
+    ['5 nhãn hiệu chứng nhận', /^Nguồn ghi khác[\s\S]*6 nhãn hiệu/u],
+    ['35 nhiệm vụ cấp tỉnh', /^Nguồn ghi khác[\s\S]*36 nhiệm vụ/u],
+    ['3 đại biểu', /^Nguồn ghi khác[\s\S]*2 đại biểu/u],
+    // What the report counts nowhere is not contradicted by the outcome of the election.
+    ['5 xe máy', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+    ['9 cây đa', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+    ['2 năm', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+  ] as const)
+    expect((await running.ask(privateText(an, text))).text, text).toMatch(said);
+});
+
 test.each([
   ['Bình Dương họp ngày 6 tháng 8 phải không?', /^Đúng như nguồn/u],
   ['Bình Dương họp ngày 7 tháng 8 năm 2024 phải không?', /^Nguồn ghi khác/u],

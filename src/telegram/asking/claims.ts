@@ -97,13 +97,35 @@ async function decidedBy(
   text: string,
   previous: Reading | undefined,
 ): Promise<Verified | undefined> {
-  const { options } = await request.reach();
-  const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-  const answer = await statedInstead(services, await services.app.answer(question, previous, options), options);
-  if (answer.status !== 'answered' || answer.verdict === undefined) return undefined;
-  if (answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
+  const answer = await verdictOn(services, request, text, previous);
+  if (answer === undefined || answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
   return (await namesReport(services, request, text)) ? answer : undefined;
 }
+
+type Decided = Extract<Answer, { status: 'answered' }>;
+
+/**
+ * The answer that gives a verdict on a statement. What a figure counts is first looked for in the report spoken of, whatever was asked of
+ * it before: "3 phòng" behind "bầu bao nhiêu người?" is no outcome of the election.
+ */
+async function verdictOn(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  previous: Reading | undefined,
+): Promise<Decided | undefined> {
+  const { options } = await request.reach();
+  const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
+  const asked = (before: Reading | undefined): Promise<Answer> => services.app.answer(question, before, options);
+  if (previous?.reports.length !== 1 || !isFigure(text))
+    return decided(await statedInstead(services, await asked(previous), options));
+  const { reports, places } = previous;
+  const alone = await asked({ intent: '', reports, places, question: '' });
+  return decided(await statedInstead(services, alone, options)) ?? decided(await asked(previous));
+}
+
+const decided = (answer: Answer): Decided | undefined =>
+  answer.status === 'answered' && answer.verdict !== undefined ? answer : undefined;
 
 /**
  * In place of a miss to a question that wants a verdict: what is put forward may be just what keeps the passage from being found, so the
