@@ -75,12 +75,13 @@ export function isVietnamese({ plain, words, syllable }: Typed, table: EnglishTa
 /**
  * Is a question written in English? Words that Vietnamese cannot spell speak for it, question words and their like twice; words that
  * read as Vietnamese only speak against it, names in capitals do not. A word typed with marks settles it, unless it is a name.
+ * @param beside what stands beside it and is English ("…, right?"): words that speak for it.
  */
-export function isEnglish(typed: readonly Typed[], table: EnglishTable): boolean {
+export function isEnglish(typed: readonly Typed[], table: EnglishTable, beside = 0): boolean {
   if (typed.some(({ words }) => words.some((w) => w.marked && !w.proper && !w.derived))) return false;
   const signs = typed.filter(({ plain, syllable }) => isSign(plain) && !syllable).length;
   const known = typed.filter(({ plain, syllable }) => !isSign(plain) && !syllable && table.find([plain]) !== undefined);
   const against = typed.filter((one) => !one.words.some(({ proper }) => proper) && isVietnamese(one, table)).length;
-  const speaking = 2 * signs + known.length;
+  const speaking = 2 * signs + known.length + beside;
   return speaking > against || (signs > 0 && speaking === against);
 }

@@ -1,4 +1,5 @@
 import { tokenise } from '../text/tokens.js';
+import { type Step, withDays } from './english-days.js';
 import { arranged, type Piece, wordsOfOrders } from './english-order.js';
 import {
   isArticle,
@@ -15,12 +16,12 @@ import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 
-/** Does the table's phrase of `n` words at `i` hold here? One of syllables only is taken for Vietnamese beside Vietnamese ("nghe an"). */
+/** Does the table's phrase of `n` words at `i` hold here? One of syllables only is taken for Vietnamese beside Vietnamese ("nghe an") that is no name: "Sơn La met". */
 function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTable): boolean {
   const phrase = typed.slice(i, i + n);
   if (!phrase.every(({ syllable }) => syllable)) return true;
   const beside = [typed[i - 1], typed[i + n]];
-  return !phrase.some(({ name }) => name) && !beside.some((one) => one && isVietnamese(one, table));
+  return !phrase.some(({ name }) => name) && !beside.some((one) => one && !one.name && isVietnamese(one, table));
 }
 
 /** How many words from `i` on are a phrase of the table, at most. */
@@ -61,13 +62,6 @@ const FIGURE = '#';
 /** Behind this mark it is said only where nothing is asked before it: "did it" of "what time did it end" says nothing. */
 const UNASKED = '?';
 
-/** One step along an English question. */
-interface Step {
-  readonly phrase: readonly Typed[];
-  /** The Vietnamese for it, with its marks; absent when the table does not know it. */
-  readonly vietnamese?: string;
-}
-
 /** Cuts a question into phrases of the table, longest first, and single words. */
 function stepsOf(typed: readonly Typed[], table: EnglishTable): readonly Step[] {
   const out: Step[] = [];
@@ -82,14 +76,21 @@ function stepsOf(typed: readonly Typed[], table: EnglishTable): readonly Step[] 
   return out;
 }
 
-/** The Vietnamese for an English question, phrase by phrase in English order, longest first. Absent when the question is not English. */
-export function translated(words: readonly QuestionWord[], table: EnglishTable): readonly Piece[] | undefined {
+/**
+ * The Vietnamese for an English question, phrase by phrase in English order, longest first. Absent when the question is not English.
+ * @param beside English words that stand beside it.
+ */
+export function translated(
+  words: readonly QuestionWord[],
+  table: EnglishTable,
+  beside = 0,
+): readonly Piece[] | undefined {
   const typed = typedWords(words);
-  if (!isEnglish(typed, table)) return undefined;
+  if (!isEnglish(typed, table, beside)) return undefined;
   const out: Piece[] = [];
   let waiting: readonly QuestionWord[] = [];
   let asked = false;
-  for (const { phrase, vietnamese } of withoutOne(stepsOf(typed, table))) {
+  for (const { phrase, vietnamese } of withDays(withoutOne(stepsOf(typed, table)))) {
     const { next, behind } = wordsFor(phrase, vietnamese, asked);
     asked ||= phrase.some(({ plain }) => isAsking(plain));
     if (vietnamese?.startsWith(BEHIND)) {

@@ -22,8 +22,9 @@ export function namedDays(words: readonly QuestionWord[]): NamedDay[] {
   const spelled = (day: number, i: number): NamedDay[] => {
     const month = at(i + 1) === 'thang' ? number(i + 2) : undefined;
     if (month === undefined) return [];
-    const told = at(i + 3) === 'nam' ? year(i + 4) : undefined;
-    return dayOf(day, month, told, i, told === undefined ? i + 3 : i + 5);
+    const behind = at(i + 3) === 'nam' ? i + 4 : i + 3;
+    const told = year(behind);
+    return dayOf(day, month, told, i, told === undefined ? i + 3 : behind + 1);
   };
   /** "5-6-2024" is read as three words. */
   const parted = (day: number, i: number): NamedDay[] => {

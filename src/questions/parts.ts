@@ -1,6 +1,7 @@
 import type { AskKind, AskReader } from '../text/ask.js';
 import { type Token, tokenise } from '../text/tokens.js';
 import type { Utterance } from './utterance.js';
+import { isTag } from './verdict-tag.js';
 
 /** Words that a part needs to be a question of its own. */
 const SHORTEST = 2;
@@ -48,7 +49,7 @@ export interface Listed {
   readonly items: readonly string[];
 }
 
-/** "Sở Kon Tum: phương châm, số đề tài, kinh phí": whose they are, and the things asked; nothing where it lists none. */
+/** "Sở Kon Tum: phương châm, số đề tài, kinh phí": whose they are, and the things asked; nothing where it lists none, or puts them forward ("…, phải không?"). */
 export function listedIn(question: string): Listed | undefined {
   const [lead, list, ...more] = question.split(COLON);
   if (lead === undefined || list === undefined || more.length > 0 || lead.trim() === '') return undefined;
@@ -56,6 +57,7 @@ export function listedIn(question: string): Listed | undefined {
     .replace(END, '')
     .split(BETWEEN)
     .map((item) => item.trim());
+  if (isTag(items.at(-1) ?? '')) return undefined;
   const isItem = (item: string): boolean => item !== '' && tokenise(item).length <= LONGEST_ITEM;
   return items.length > 1 && items.length <= MOST && items.every(isItem) ? { lead: lead.trim(), items } : undefined;
 }

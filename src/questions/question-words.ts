@@ -48,6 +48,8 @@ const KINDS = [
   'link',
   'asking',
   'numeral',
+  'verb',
+  'english-tag',
 ] as const;
 
 const FILE = 'question-words.txt';

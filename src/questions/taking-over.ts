@@ -78,7 +78,7 @@ export function inherit(
 
 /** The question before with a detail added: the new words weigh more than the old ones. */
 export function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
-  const question = `${openQuestion(alone, before, tools).replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`;
+  const question = `${openQuestion(alone, before, tools).replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`.trim();
   const merged = readAlone(question, tools, alone.utterance.words.length);
   const first = merged.utterance.words.length - alone.utterance.words.length;
   const added = new Set(merged.utterance.words.map((_, i) => i).filter((i) => i >= first));

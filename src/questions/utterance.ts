@@ -7,11 +7,13 @@ import { isSyllable } from '../text/repair.js';
 import type { Span } from '../text/span.js';
 import { foldedWords, type Token, tokenise } from '../text/tokens.js';
 import { inVietnamese, lookedUpFor, translated } from './english.js';
+import { isEnglish } from './english-signs.js';
 import { englishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { questionPattern } from './question-words.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 import { fromTelex } from './telex.js';
+import { taggedOf } from './verdict-tag.js';
 import { fromVni } from './vni.js';
 
 export type { QuestionWord } from './question-word.js';
@@ -103,17 +105,20 @@ export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): Utterance
       }),
     };
   };
+  /** A question as typed, with what asks for a verdict at its end told in Vietnamese; and what stands before that, where it is English. */
+  const inEnglish = (words: readonly QuestionWord[]) => {
+    const { statement, tag, english } = taggedOf(words, (one) => isEnglish(one, table));
+    return { typed: [...statement, ...tag], english: translated(statement, table, english), tag };
+  };
   return {
     words: (text, known) => {
-      const { typed } = typedWords(text, known);
-      const english = translated(typed, table);
+      const { typed, english } = inEnglish(typedWords(text, known).typed);
       return [...typed, ...(english ? lookedUpFor(english) : wordsOfReadings(typed))];
     },
     read(text, known, repair) {
       const { clean, typed: first } = typedWords(text, known);
-      const typed = known.beside ? chooseReadings(first, known.beside) : first;
-      const english = translated(typed, table);
-      if (english) return { text: clean, words: inVietnamese(english, known.beside), english: true };
+      const { typed, english, tag } = inEnglish(known.beside ? chooseReadings(first, known.beside) : first);
+      if (english) return { text: clean, words: [...inVietnamese(english, known.beside), ...tag], english: true };
       const repaired = loosen(mend(typed, repair), known);
       return { text: clean, words: withoutFillers(repaired, fillers), english: false };
     },

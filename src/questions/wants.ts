@@ -1,5 +1,6 @@
 import type { Ask, AskKind, AskReader } from '../text/ask.js';
 import { fold } from '../text/fold.js';
+import { namedDays } from './named-days.js';
 import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
@@ -163,13 +164,22 @@ export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number
   if (asks.find('truth', words).length === 0 && (open || !told)) return undefined;
   const numbers: number[] = [];
   const dates: { day: number; month: number; year?: number }[] = [];
+  const spelled = namedDays(words).filter(({ from, to }) => to > from + 1);
   words.forEach((word, i) => {
+    const named = spelled.find(({ from, to }) => from <= i && i < to);
     const date = DAY.exec(word.folded);
-    if (date) dates.push({ day: Number(date[1]), month: Number(date[2]), ...(date[3] && { year: Number(date[3]) }) });
+    if (named?.from === i) dates.push(dateOf(named.day, named.month, named.year));
+    else if (named) return;
+    else if (date) dates.push(dateOf(Number(date[1]), Number(date[2]), date[3] ? Number(date[3]) : undefined));
     else if (NUMBER.test(word.folded) && !used.has(i)) numbers.push(Number(word.folded.replace(/\./gu, '')));
   });
   return { numbers, dates };
 }
+
+const dateOf = (day: number, month: number, year: number | undefined) => ({
+  ...{ day, month },
+  ...(year !== undefined && { year }),
+});
 
 const DAY = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/u;
 const NUMBER = /^\d{1,3}(?:\.\d{3})*$/u;

@@ -3,7 +3,7 @@ export const isRough = (before: string, behind: string): boolean => ROUGH.test(b
 
 /** Words that end right before a rounded number. */
 const ROUGH =
-  /(?<!\p{L})(?:khoảng|tầm|cỡ|chừng|hơn|trên|dưới|gần|ngót|ngót nghét|xấp xỉ|không quá|chưa đến|chưa tới|chưa đầy|không đến|không tới|ít nhất|nhiều nhất|tối thiểu|tối đa|ước|ước đạt|ước tính|khoang|hon|tren|duoi|gan|xap xi|it nhat|toi thieu|toi da|khong qua)(?: (?:là|có|được|cả|khoảng))?\s*$/iu;
+  /(?<!\p{L})(?:khoảng|tầm|cỡ|chừng|hơn|trên|dưới|gần|ngót|ngót nghét|xấp xỉ|không quá|chưa đến|chưa tới|chưa đầy|không đến|không tới|ít nhất|nhiều nhất|tối thiểu|tối đa|ước|ước đạt|ước tính|khoang|hon|tren|duoi|gan|xap xi|it nhat|toi thieu|toi da|khong qua|about|around|approximately|roughly|nearly|almost|over|under|above|below|more than|fewer than|less than|at least|at most|up to|not more than|no more than|some)(?: (?:là|có|được|cả|khoảng))?\s*$/iu;
 /** Words that follow such a number, or what it counts. */
 const BOUND =
-  /^\s*(?:(?:\p{L}+\s+){0,3}(?:trở lên|trở xuống|trở lại|tro len|tro xuong)|mấy|hơn|rưỡi|[-–—]\s*\p{N}|đến \p{N}|tới \p{N})(?!\p{L})/iu;
+  /^\s*(?:(?:\p{L}+\s+){0,3}(?:trở lên|trở xuống|trở lại|tro len|tro xuong|or more|or less|or so|or fewer)|mấy|hơn|rưỡi|[-–—]\s*\p{N}|đến \p{N}|tới \p{N})(?!\p{L})/iu;

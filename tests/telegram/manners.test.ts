@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/answers/answer.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 import { claimIn } from '../../src/telegram/asking/claims.js';
+import { wantsVerdict } from '../../src/telegram/asking/put-forward.js';
 import { reportsTitled } from '../../src/telegram/browsing/named.js';
 import { holdsToken } from '../../src/telegram/manners/secrets.js';
 import { loadSmallWords } from '../../src/telegram/manners/small-words.js';
@@ -216,11 +217,25 @@ describe('a text that may be a claim', () => {
     ['Chi bộ có bao nhiêu đảng viên', false, undefined],
     ['số đảng viên sơn la 2023', false, undefined],
     ['Tham dự hội nghị có đại diện lãnh đạo các phòng và đơn vị', false, 'words'],
-    ['28 người', true, undefined],
     ['Nghệ An 95 đảng viên', false, 'statement'],
     ['theo nghị quyết 18 trung ương', false, undefined],
     ['đảng bộ khóa 12 nhiệm kỳ', false, undefined],
     ['họp trong 3 ngày', false, undefined],
+    ['hội nghị', true, undefined],
+    ['28 người', true, 'statement'],
+    ['95 members', false, 'statement'],
+    ['6 branches', false, 'statement'],
+    ['four branches', false, undefined],
+    ['95 party members in Sơn La', false, 'statement'],
+    ['Sơn La has 95 members', false, 'statement'],
+    ['how many members', false, undefined],
+    ['5 years', false, undefined],
+    ['3 days', false, undefined],
+    ['article 5 says', false, undefined],
+    ['about 95 members', false, undefined],
+    ['more than 90 members', false, undefined],
+    ['95 members or more', false, undefined],
+    ['2 năm', false, undefined],
   ])('%s (forwarded: %s): %s', async (text, forwarded, claim) => {
     expect(claimIn(await loadSmallWords(`${PROJECT}/data`), text, forwarded)).toBe(claim);
   });
@@ -267,6 +282,24 @@ describe('a text that may be a claim', () => {
   test('where yes or no is asked for and the quote does not decide, that is said', async () => {
     const answer = await running.ask(privateText(an, 'Sơn La giải thể 5 phòng phải không?'));
     expect(answer.text).toMatch(/^Lời trích chưa đủ để nói đúng hay sai\n\nChi bộ/u);
+  });
+});
+
+describe('a text that wants yes or no', () => {
+  test.each([
+    ['Sơn La có 95 đảng viên phải không?', true],
+    ['Sơn La has 95 members, right?', true],
+    ['Sơn La has 95 members, correct?', true],
+    ["Sơn La has 95 members, isn't it?", true],
+    ['Sơn La has 95 members, doesn’t it?', true],
+    ['Sơn La has 95 members, is that right?', true],
+    ['Is it true that Sơn La has 95 members?', true],
+    ['what is the land use right?', false],
+    ['which answer is correct?', false],
+    ['Is the right of members told?', false],
+    ['how many members does Sơn La have?', false],
+  ])('%s: %s', (text, wants) => {
+    expect(wantsVerdict(text)).toBe(wants);
   });
 });
 

@@ -184,6 +184,61 @@ test('what is put forward next is held against the report, and not what was put 
     expect((await running.ask(privateText(an, text))).text, text).toMatch(said);
 });
 
+test.each<readonly (readonly [text: string, said: RegExp])[]>([
+  [
+    ['How many party members does Nghệ An have?', /94 đảng viên/u],
+    ['95 members', /^The source says otherwise/u],
+    ['94 members', /^As the source says/u],
+    ['7 cells', /^The source says otherwise/u],
+    ['91 full members', /^As the source says/u],
+    ['Nghe An has 95 members.', /^The source says otherwise/u],
+    ['about 95 members', /^(?!The source says otherwise|As the source says)/u],
+  ],
+  [
+    ['Bình Dương', /^Bình Dương 2024/u],
+    ['55 members', /^As the source says/u],
+    ['3 branches', /^As the source says|^Cùng dự/u],
+    ['5 years', /^(?!The source says otherwise|As the source says)/u],
+  ],
+  [['Nghe An has 94 party members, right?', /^As the source says/u]],
+  [['Binh Duong has 28 civil servants, right?', /^The source says otherwise/u]],
+  [['The secretary of Nghe An is Nguyen Quy Linh, right?', /^As the source says/u]],
+  [['Lai Chau dissolved 5 divisions, right?', /^The source says otherwise/u]],
+  [['The meeting in Binh Duong was on August 6, right?', /^As the source says/u]],
+  [['Binh Duong met on 7/8, right?', /^The source says otherwise/u]],
+  // Of all reports none says so, and each has another figure: nothing is against it.
+  [['95 members', /^(?!The source says otherwise|As the source says)/u]],
+])('what is put forward in English is held against the report, as in Vietnamese: %s', async (...turns) => {
+  const ben = someone('en');
+  for (const [text, said] of turns) expect((await running.ask(privateText(ben, text))).text, text).toMatch(said);
+});
+
+test('what a bare figure counts is looked for in the report spoken of, whatever was asked of it before', async () => {
+  const an = someone();
+  for (const [text, said] of [
+    ['Lai Châu đại hội bầu bao nhiêu người?', /7 đồng chí/u],
+    ['3 phòng', /^Đúng như nguồn/u],
+    ['4 phòng', /^Nguồn ghi khác/u],
+    ['5 nhãn hiệu chứng nhận', /^Nguồn ghi khác[\s\S]*6 nhãn hiệu/u],
+    ['35 nhiệm vụ cấp tỉnh', /^Nguồn ghi khác[\s\S]*36 nhiệm vụ/u],
+    ['3 đại biểu', /^Nguồn ghi khác[\s\S]*2 đại biểu/u],
+    // What the report counts nowhere is not contradicted by the outcome of the election.
+    ['5 xe máy', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+    ['9 cây đa', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+    ['2 năm', /^(?!Nguồn ghi khác|Đúng như nguồn)/u],
+  ] as const)
+    expect((await running.ask(privateText(an, text))).text, text).toMatch(said);
+});
+
+test.each([
+  ['Bình Dương họp ngày 6 tháng 8 phải không?', /^Đúng như nguồn/u],
+  ['Bình Dương họp ngày 7 tháng 8 năm 2024 phải không?', /^Nguồn ghi khác/u],
+  ['Bình Dương họp ngày 6 tháng 8 năm 2023 phải không?', /^Nguồn ghi khác/u],
+  ['Bình Dương: 27 công chức, phải không?', /^(?!.*Mình không tìm thấy: “)/su],
+])('a day told in words is put forward as one in figures: %s', async (text, said) => {
+  expect((await running.ask(privateText(someone(), text))).text).toMatch(said);
+});
+
 /** A reply to a message of ours, or to what somebody else wrote. */
 const replyTo = (message: Message): Readonly<Record<string, unknown>> => ({
   reply_to_message: { ...message, from: BOT_USER, date: 1 },

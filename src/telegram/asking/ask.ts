@@ -8,10 +8,10 @@ import { type ChatRequest, conversationOf } from '../request.js';
 import type { Services } from '../services.js';
 import { say } from '../speak.js';
 import type { Asked } from './actions.js';
-import { claimIn, statedInstead, type Verified, verifyClaim, wantsVerdict } from './claims.js';
+import { claimIn, statedInstead, type Verified, verifyClaim } from './claims.js';
 import { openNamed } from './opening.js';
 import { disputedFigure, pointing } from './pointing.js';
-import { asYesNo } from './put-forward.js';
+import { asYesNo, wantsVerdict } from './put-forward.js';
 import { type AskingServices, reply } from './reply.js';
 
 /** Code units of the longest question that is answered. */

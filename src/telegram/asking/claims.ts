@@ -13,6 +13,8 @@ type Claim = 'words' | 'statement';
 /** From this many words on, a text that asks nothing may be copied from somewhere. */
 const COPIED = 8;
 const FEWEST = 3;
+/** A figure and the one word for what it counts ("95 members", "6 mục"). */
+const FEWEST_OF_FIGURE = 2;
 /** With more differences than this, a text is no copy of the report. */
 const MOST_DIFFERENCES = 3;
 
@@ -22,14 +24,16 @@ const MOST_DIFFERENCES = 3;
  */
 export function claimIn(words: SmallWords, text: string, forwarded: boolean): Claim | undefined {
   const count = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  if (count < FEWEST || words.asks(text)) return undefined;
+  const fewest = isFigure(words, text) ? FEWEST_OF_FIGURE : FEWEST;
+  if (count < fewest || words.asks(text)) return undefined;
   if (forwarded || states(text) || isFigure(words, text)) return 'statement';
   return count >= COPIED ? 'words' : undefined;
 }
 
 /** Does a text end like a sentence, or state a number with a verb? */
 const states = (text: string): boolean =>
-  /[.!]["'”»)\]]*\s*$/u.test(text) || /(?<!\p{L})(?:có|là|gồm|đạt|bầu)\s+\p{N}/iu.test(text);
+  /[.!]["'”»)\]]*\s*$/u.test(text) ||
+  /(?<!\p{L})(?:có|là|gồm|đạt|bầu|has|have|had|is|are|was|were|elected)\s+\p{N}/iu.test(text);
 
 /** The outcome of a claim: the comparison with the reports was shown, or this answer decides it. */
 export type Verified = 'shown' | Extract<Answer, { status: 'answered' }>;
@@ -102,13 +106,35 @@ async function decidedBy(
   text: string,
   previous: Reading | undefined,
 ): Promise<Verified | undefined> {
-  const { options } = await request.reach();
-  const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
-  const answer = await statedInstead(services, await services.app.answer(question, previous, options), options);
-  if (answer.status !== 'answered' || answer.verdict === undefined) return undefined;
-  if (answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
+  const answer = await verdictOn(services, request, text, previous);
+  if (answer === undefined || answer.verdict === 'confirmed' || previous?.reports.length === 1) return answer;
   return (await namesReport(services, request, text)) ? answer : undefined;
 }
+
+type Decided = Extract<Answer, { status: 'answered' }>;
+
+/**
+ * The answer that gives a verdict on a statement. What a figure counts is first looked for in the report spoken of, whatever was asked of
+ * it before: "3 phòng" behind "bầu bao nhiêu người?" is no outcome of the election.
+ */
+async function verdictOn(
+  services: Services,
+  request: ChatRequest,
+  text: string,
+  previous: Reading | undefined,
+): Promise<Decided | undefined> {
+  const { options } = await request.reach();
+  const question = `${text.trim().replace(/[.!\s]+$/u, '')} phải không?`;
+  const asked = (before: Reading | undefined): Promise<Answer> => services.app.answer(question, before, options);
+  if (previous?.reports.length !== 1 || !isFigure(services.smallWords, text))
+    return decided(await statedInstead(services, await asked(previous), options));
+  const { reports, places } = previous;
+  const alone = await asked({ intent: '', reports, places, question: '' });
+  return decided(await statedInstead(services, alone, options)) ?? decided(await asked(previous));
+}
+
+const decided = (answer: Answer): Decided | undefined =>
+  answer.status === 'answered' && answer.verdict !== undefined ? answer : undefined;
 
 /**
  * Replaces a miss for a question that wants a verdict. The claimed value may be what hides the passage, so this asks the report for the
@@ -131,11 +157,4 @@ async function namesReport(services: Services, request: ChatRequest, text: strin
 /** Does one figure replace another? Other differences in wording may mean the same. */
 function isOfFigures({ given, source }: Difference): boolean {
   return /\p{N}/u.test(given) && /\p{N}/u.test(source) && !/\p{L}/u.test(given);
-}
-
-/** "…, phải không?", "có phải … không?": a yes/no question. */
-export function wantsVerdict(question: string): boolean {
-  return /(?<!\p{L})(?:(?:phải|đúng|phai|dung)\s+(?:không|khong|ko|hông|chưa)|có\s+phải|co\s+phai|đúng\s+là)(?!\p{L})/iu.test(
-    question,
-  );
 }

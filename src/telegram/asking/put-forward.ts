@@ -37,9 +37,19 @@ export function isFigure(words: SmallWords, text: string): boolean {
  */
 export function asYesNo(words: SmallWords, text: string): string | undefined {
   const core = text.normalize('NFC').replace(ASKS, '');
-  if (core === text.normalize('NFC') || words.asks(core) || RETURNS.test(core)) return undefined;
+  if (core === text.normalize('NFC') || words.asks(core) || wantsVerdict(core) || RETURNS.test(core)) return undefined;
   return putsFigure(words, core) || putsDay(core) || SOMEBODY.test(core) ? `${core} phải không?` : undefined;
 }
 
 /** "Thế 20?", "vậy 2020?" continue with another value and claim nothing. */
 const RETURNS = /^\s*(?:thế|vậy|the|vay)(?!\p{L})/iu;
+
+/** "…, phải không?", "có phải … không?", "…, right?": a question that wants yes or no. */
+export function wantsVerdict(question: string): boolean {
+  return WANTS.test(question) || WANTS_IN_ENGLISH.test(question);
+}
+
+const WANTS =
+  /(?<!\p{L})(?:(?:phải|đúng|phai|dung)\s+(?:không|khong|ko|hông|chưa)|có\s+phải|co\s+phai|đúng\s+là)(?!\p{L})/iu;
+const WANTS_IN_ENGLISH =
+  /^is (?:it|that|this) (?:true|correct|right) that |(?:,\s*(?:right|correct|true|yes|no)|(?:n['’]t|(?<!\p{L})is) (?:it|he|she|they|that so)|is (?:that|this) (?:right|correct|true))\s*[?!.]*\s*$/iu;

@@ -13,9 +13,9 @@ import type { ChatRequest } from '../request.js';
 import type { Services } from '../services.js';
 import { viewFor } from '../view-for.js';
 import type { Asked } from './actions.js';
-import { wantsVerdict } from './claims.js';
 import { elsewhere, hasFurther, ofKind, statedKinds } from './nearby.js';
 import { keepQuotes } from './passages.js';
+import { wantsVerdict } from './put-forward.js';
 
 /** How to show an answer. */
 export interface Showing {
