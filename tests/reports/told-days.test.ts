@@ -43,7 +43,11 @@ it.each<[string, string, string | undefined]>([
     undefined,
   ],
   ['not a contract in the title', 'BIÊN BẢN THANH LÝ HỢP ĐỒNG SỐ 12 NGÀY 15/9/2023\n\n', undefined],
-  ['not what the minutes count up to', 'BIÊN BẢN KIỂM KÊ QUỸ TIỀN MẶT CỦA HỘI\n\nKỳ kiểm kê: hết ngày 30/6/2024\n', undefined],
+  [
+    'not what the minutes count up to',
+    'BIÊN BẢN KIỂM KÊ QUỸ TIỀN MẶT CỦA HỘI\n\nKỳ kiểm kê: hết ngày 30/6/2024\n',
+    undefined,
+  ],
   ['not a day told of', `${BARE}Ngày 19/6/2021 người dân báo có ba cây tràm bị chặt.\n`, undefined],
   ['not a field of something else', `${BARE}Ngày khởi công: 11/01/2023\nNgày gửi biên bản: 14/08/2024\n`, undefined],
 ])('minutes: %s', async (_, text, day) => expect(await dayOf(`${text}\n${REST}`, 'a.txt')).toBe(day));
