@@ -2,6 +2,7 @@ import { findDates, isoDate } from '../text/dates.js';
 import { isDay } from '../text/days.js';
 import { lower } from '../text/fold.js';
 import { canonical } from '../text/normalise.js';
+import { parseNumberWords } from '../text/numbers/words.js';
 import { type Span, trimSpan } from '../text/span.js';
 import { bylineOf } from './byline.js';
 import { isLetterhead } from './letterhead.js';
@@ -30,7 +31,7 @@ const WEEKDAY = /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|cn|t
 const TIME = /(?<!\d)\d{1,2}\s?(?::|h)\s?(?:\d{2})?(?::\d{2})?\s?(?:'|’|"|am|pm|sa|ch)?(?![\p{L}\p{N}])/gu;
 /** A full date, in lower case. */
 export const DATE =
-  /(?<![\d/])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm|,)?\s+\d{4}|tháng \d{1,2} \d{1,2}, \d{4})(?![\d/])/gu;
+  /(?<![\d/])(?:\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{2}-\d{2}(?:t(?=\d))?|\d{1,2}\s+tháng\s+\d{1,2}(?:,?\s+năm|,)?\s+\d{4}|tháng \d{1,2} \d{1,2}, \d{4}|\d{1,2}\s+tháng\s+\p{L}+(?:\s\p{L}+)?,\s+\d{4})(?![\d/])/gu;
 const HAS_DATE = new RegExp(DATE.source, 'u');
 const ZONE = /(?:\(|\[)?(?:gmt|utc)\s?[+-]?\s?\d{0,2}(?::\d{2})?(?:\)|\])?|(?:giờ việt nam)/gu;
 const SEPARATOR =
@@ -57,9 +58,9 @@ function residue(low: string): string {
     .trim();
 }
 
-/** "Giồng Trôm, ngày 14 tháng 5 năm 2022": place and day of a document. */
+/** "Giồng Trôm, ngày 14 tháng 5 năm 2022", "Phan Thiết, 25-11-2019": place and day of a document. */
 const PLACED =
-  /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4},?\s+ngày\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\.?$/u;
+  /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}(?:,?\s+ngày|,)\s+\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4}\.?$/u;
 
 /** Is the line the place and day of a paper, as it stands over the title or over the signature? */
 export const isPlacedDay = (line: string): boolean => PLACED.test(line);
@@ -137,7 +138,13 @@ export function dayIn(text: string): string | undefined {
   const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u.exec(text)?.[0];
   if (iso) return isDay(iso) ? iso : undefined;
   // "22 Tháng 1 2024": as some sites write it, without "năm".
-  const whole = text.replace(/(tháng \d{1,2}),? (?=\d{4}(?!\d))/giu, '$1 năm ');
+  const whole = text
+    .replace(/(tháng \d{1,2}),? (?=\d{4}(?!\d))/giu, '$1 năm ')
+    // "14 Tháng Năm, 2024"
+    .replace(/tháng (\p{L}+(?: \p{L}+)?), (?=\d{4}(?!\d))/giu, (as: string, word: string) => {
+      const month = parseNumberWords(word.toLowerCase());
+      return month === undefined ? as : `tháng ${month} năm `;
+    });
   const mention = findDates(whole).find((d) => d.day !== undefined && d.month !== undefined && d.year !== undefined);
   const day = mention && isoDate(mention);
   return day !== undefined && isDay(day) ? day : undefined;

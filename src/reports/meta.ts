@@ -4,6 +4,7 @@ import { dayIn } from './dateline.js';
 import { paperHeadOf } from './head.js';
 import { dayOfMinutes } from './minutes.js';
 import { organisationOf } from './organisation.js';
+import { dayOfPage } from './page-day.js';
 import { dayOfPaper } from './paper-day.js';
 import { provinceOf } from './province.js';
 import type { Found } from './readers/reader.js';
@@ -80,13 +81,19 @@ function shownMakers(entry: CatalogEntry, found: Found): Pick<ReportMeta, 'publi
   return { ...(publisher && { publisher: shown(publisher) }), ...(author && { author: shown(author) }) };
 }
 
-/** The day of publication: by a dateline, else before the first sentence, else as minutes and papers tell theirs. */
+/** The day of publication: by a dateline, else before the first sentence, else as minutes, papers and pages tell theirs. */
 function toldDay(text: string, blocks: readonly Block[], number: string | undefined): string | undefined {
   const [first = ''] = linesOf(text, blocks, 'paragraph');
   const day = linesOf(text, blocks, 'dateline')
     .map(dayIn)
     .find((one) => one !== undefined);
-  return day ?? dayIn(PREFIX.exec(first)?.[1] ?? '') ?? dayOfMinutes(text, blocks) ?? dayOfPaper(text, blocks, number);
+  return (
+    day ??
+    dayIn(PREFIX.exec(first)?.[1] ?? '') ??
+    dayOfMinutes(text, blocks) ??
+    dayOfPaper(text, blocks, number) ??
+    dayOfPage(text, blocks)
+  );
 }
 
 /** What papers say of themselves, each as a name is shown. */

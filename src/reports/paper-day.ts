@@ -1,11 +1,21 @@
 import { dayIn } from './dateline.js';
 import { paperKindIn } from './head.js';
-import { lowered } from './paper-words.js';
+import { lowered, paperWords } from './paper-words.js';
 import type { Block } from './report.js';
 
 /** "Mường Tè, ngày 27 tháng 5 năm 2024", "Phan Thiết, 25/11/2019": nothing but the place and the day. */
 const PLACE_AND_DAY =
   /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}(?:,\s*ngày|,|\s+ngày)\s+(?:mùng\s+)?(?<day>\d{1,2}(?:\s+tháng\s+|[/.-])\d{1,2}(?:\s+năm\s+|[/.-])\d{4})\.?$/u;
+/** "Xí nghiệp cấp nước số 5, ngày 13 tháng 4 năm 2024": the body in place of the place, and nothing behind the day. */
+const bodyAndDay = paperWords(
+  'body',
+  'head',
+  (body, head) =>
+    new RegExp(
+      `^(?:${body}|${head})(?!\\p{L})[^,;:.()]{2,60}, ngày (?<day>\\d{1,2}(?: tháng |[/.-])\\d{1,2}(?: năm |[/.-])\\d{4})\\.?$`,
+      'u',
+    ),
+);
 /** "Mường Tè, ngày 27": broken by hand, or by the width of a cell. */
 const BROKEN = /(?:,\s*|\s)ngày(?:\s+\d{1,2}(?:\s+tháng(?:\s+\d{1,2})?)?)?$/u;
 /** Behind the kind: "số 39/2022/QĐ-UBND ngày 17 tháng 6 năm 2022 của …". Another day of a title is of what it is about. */
@@ -30,7 +40,8 @@ export function dayOfPaper(text: string, blocks: readonly Block[], number: strin
 function placed(lines: readonly string[]): string | undefined {
   const days = lines
     .flatMap((line) => line.split(COLUMNS))
-    .map((part) => PLACE_AND_DAY.exec(part.replace(/\s+/gu, ' ').trim())?.groups?.['day'])
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .map((part) => (PLACE_AND_DAY.exec(part) ?? bodyAndDay().exec(lowered(part)))?.groups?.['day'])
     .map((day) => day && dayIn(day));
   return days.filter((day) => day !== undefined).at(-1);
 }

@@ -1,6 +1,7 @@
 import { isItem, type Unit } from './lines.js';
 import { isMottoLine } from './motto.js';
 import { inCapitals, paperWords } from './paper-words.js';
+import { isRow } from './table-rows.js';
 
 /** Where a stretch of units begins and ends, both included. */
 export interface UnitRange {
@@ -111,6 +112,7 @@ function isSubject(unit: Unit, first: boolean): boolean {
     signs(low) ||
     isPaperSign(unit) ||
     isItem(text) ||
+    isRow(text) ||
     isContents(unit)
   )
     return false;

@@ -6,7 +6,17 @@ import type { Found } from './reader.js';
 
 /** What the page's own metadata says: meta elements, JSON-LD, `<time>`, canonical link. Only what is well-formed. */
 export function foundIn(document: DomDocument): Found {
-  const named = elementsNamed(document.documentElement, ['title', 'meta', 'h1', 'h2', 'h3', 'time', 'script', 'link']);
+  const named = elementsNamed(document.documentElement, [
+    'title',
+    'meta',
+    'h1',
+    'h2',
+    'h3',
+    'time',
+    'abbr',
+    'script',
+    'link',
+  ]);
   const all = (name: string): readonly DomElement[] => named.get(name) ?? [];
   const told = metaIn(all('meta'));
   const meta = (...names: string[]): string | undefined =>
@@ -23,6 +33,10 @@ export function foundIn(document: DomDocument): Found {
     meta('article:published_time', 'datePublished', 'pubdate', 'dc.date', 'DC.date.issued'),
     text(linked['datePublished']),
     time?.getAttribute('datetime'),
+    // As microformats tell it: <abbr class="published" title="2022-08-30T14:20">.
+    all('abbr')
+      .find((one) => /(?:^|\s)(?:dt-)?published(?:\s|$)/u.test(one.getAttribute('class') ?? ''))
+      ?.getAttribute('title'),
   ]
     .map(dayOf)
     .find((day) => day !== undefined);
