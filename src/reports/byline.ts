@@ -91,9 +91,13 @@ export function bylineOf(raw: string): Byline | undefined {
   return unlabelled(line);
 }
 
+/** "Tổng hợp" below an article says that nobody wrote it alone; in capitals it heads what follows. */
+const HEADING = 'TỔNG HỢP';
+
 /** "Theo Báo Phú Yên", "Bài và ảnh của Hoàng Dũng", a name alone. */
 function unlabelled(line: string): Byline | undefined {
   if (sourceAfter().test(line)) return 'source';
+  if (line === HEADING) return undefined;
   if (bare().test(lowered(line)) || wrote().test(line) || workOf().test(line)) return 'author';
   return office().test(line) || isNamed(line) ? 'name' : undefined;
 }

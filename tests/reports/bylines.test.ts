@@ -67,6 +67,19 @@ describe('bylines', () => {
   ])('not one: %s', (line) => expect(bylineOf(line)).toBeUndefined());
 });
 
+describe('headings of two or three words are no bylines', () => {
+  it.each(
+    (
+      'TỔNG HỢP|THỐNG KÊ|KẾT THÚC|PHẦN II|Chương III|KIẾN NGHỊ|KHÓ KHĂN|CHUYỂN ĐỔI SỐ|PHỤ LỤC|KẾT LUẬN|' +
+      'MỞ ĐẦU|NỘI DUNG|THÀNH PHẦN|ĐÁNH GIÁ CHUNG|TỒN TẠI|NGUYÊN NHÂN|GIẢI PHÁP|PHƯƠNG HƯỚNG|CHỈ TIÊU|VĂN NGHỆ|' +
+      'KHAI MẠC|BẾ MẠC|THẢO LUẬN|BIỂU QUYẾT|THU NGÂN SÁCH|TRỒNG TRỌT|CHĂN NUÔI|THỦY SẢN|LÂM NGHIỆP|GIAO THÔNG|' +
+      'THỦY LỢI|VĂN HÓA|Y TẾ|GIÁO DỤC|AN NINH|QUỐC PHÒNG|CÔNG NGHIỆP|THƯƠNG MẠI|DU LỊCH|TÀI CHÍNH|' +
+      'KHEN THƯỞNG|KỶ LUẬT|ĐẦU TƯ|XÂY DỰNG|ĐẤT ĐAI|MÔI TRƯỜNG|DÂN SỐ|LỜI CẢM ƠN|LỜI NÓI ĐẦU|GIẢI LAO|' +
+      'TIẾP KHÁCH|HẬU CẦN|BÀN GIAO|ĐIỂM DANH|CHẤM CÔNG|KIỂM KÊ|QUYẾT TOÁN|CHÀO CỜ|TRAO GIẢI|BỐC THĂM'
+    ).split('|'),
+  )('%s', (line) => expect(bylineOf(line)).toBeUndefined());
+});
+
 describe('captions', () => {
   const caption = (line: string): boolean => isCaption(unitOf(line, { start: 0, end: line.length }, true));
   it.each([
