@@ -1,6 +1,6 @@
 import type { PreparedPassage } from '../search/prepared-passage.js';
 import type { PassageView, UnitView } from '../search/view.js';
-import type { Entries, Expected, Following } from './association.js';
+import { type Entries, type Expected, type Following, SLOT } from './association.js';
 import { KIND_MARKS, markOfFact, markOfRole } from './marks-held.js';
 import type { HeldFact } from './propose/found.js';
 
@@ -16,22 +16,26 @@ let last: { readonly view: PassageView; readonly expected: Expected; readonly hi
 
 function hitsIn(expected: Expected, view: PassageView): readonly Hit[] {
   if (last?.view === view && last.expected === expected) return last.hits;
-  const { folded, slots } = view.passage;
-  const { byMark, pairs } = expected;
+  const { slots } = view.passage;
   const hits: Hit[] = [];
-  for (let at = 0; at < folded.length; at++) {
-    if (expected.slots[slots[at] as number] === 0) continue;
-    const word = folded[at] as string;
-    const alone = byMark.get(word);
-    if (alone) hits.push({ from: at, to: at + 1, entries: alone });
-    const following = at + 1 < folded.length ? pairs.get(word) : undefined;
-    if (following) takePairs(hits, view.passage, at, following);
+  for (let at = 0; at < slots.length; at++) {
+    const may = expected.slots[slots[at] as number] as number;
+    if (may !== 0) takeHits(hits, expected, view.passage, at, may);
   }
   last = { view, expected, hits };
   return hits;
 }
 
-/** Collects the pairs that begin with the word at `at` and whose second word follows it. */
+/** Takes what the word at `at` is, of what a word in its slot may be. */
+function takeHits(hits: Hit[], { byMark, pairs }: Expected, passage: PreparedPassage, at: number, may: number): void {
+  const word = passage.folded[at] as string;
+  const alone = (may & SLOT.mark) !== 0 && byMark.get(word);
+  if (alone) hits.push({ from: at, to: at + 1, entries: alone });
+  const following = (may & SLOT.first) !== 0 && pairs.get(word);
+  if (following) takePairs(hits, passage, at, following);
+}
+
+/** Takes of the pairs that begin with the word at `at` those whose second word follows it. */
 function takePairs(hits: Hit[], { folded, slots }: PreparedPassage, at: number, pairs: readonly Following[]): void {
   const next = folded[at + 1];
   const slot = slots[at + 1];

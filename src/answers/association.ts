@@ -8,12 +8,15 @@ import { KIND } from '../text/typed.js';
  */
 export type Associations = Rows;
 
-/** The associations of one question: for each item of a passage, the words of the question that it supports. */
+/** What a word in a slot may be: a mark by itself, or the first of a pair. */
+export const SLOT = { mark: 1, first: 2 } as const;
+
+/** The associations of one question: for what a passage holds, which of the question's words it speaks for. */
 export interface Expected {
   readonly byMark: ReadonlyMap<string, Entries>;
   /** Marks that are pairs, by their first word. */
   readonly pairs: ReadonlyMap<string, readonly Following[]>;
-  /** 1 at each slot that a word of a mark may use, see `slotOf`. */
+  /** By slot bits of `SLOT` for the words that may be in it, see `slotOf`. */
   readonly slots: Uint8Array;
   /** Words of the question that have associations. */
   readonly words: number;
@@ -66,7 +69,7 @@ export function expectedOf(marks: readonly string[], associations: Associations)
       const entries = [words, weight];
       byMark.set(held, entries);
       const part = parts[i] as Parted;
-      slots[part.slot] = 1;
+      slots[part.slot] = (slots[part.slot] as number) | part.may;
       if (part.second !== undefined) addTo(pairs, part.first, { second: part.second, slot: part.after, entries });
     }
     words++;
@@ -84,6 +87,8 @@ function addTo(pairs: Map<string, Following[]>, first: string, following: Follow
 interface Parted {
   readonly first: string;
   readonly slot: number;
+  /** Which of `SLOT` it is. */
+  readonly may: number;
   readonly second: string | undefined;
   readonly after: number;
 }
@@ -102,7 +107,7 @@ function partsOf(row: Cells): readonly Parted[] {
 /** No word contains an underscore, so it separates the words of a pair. */
 function partOf(mark: string): Parted {
   const at = mark.indexOf('_');
-  if (at < 0) return { first: mark, slot: slotOf(mark), second: undefined, after: 0 };
+  if (at < 0) return { first: mark, slot: slotOf(mark), may: SLOT.mark, second: undefined, after: 0 };
   const [first, second] = [mark.slice(0, at), mark.slice(at + 1)];
-  return { first, slot: slotOf(first), second, after: slotOf(second) };
+  return { first, slot: slotOf(first), may: SLOT.first, second, after: slotOf(second) };
 }

@@ -109,7 +109,7 @@ function addRectified(scores: Float64Array, outputs: Float32Array, sums: Float64
 
 /** Replaces scores by their softmax. */
 export function softmax(scores: Float64Array): void {
-  const top = Math.max(...scores);
+  const top = scores.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
   let all = 0;
   for (let c = 0; c < scores.length; c++) {
     scores[c] = Math.exp((scores[c] as number) - top);

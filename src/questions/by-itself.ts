@@ -5,15 +5,29 @@ import type { Tools, Understanding } from './understanding.js';
 import { asTyped } from './utterance.js';
 import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
 
+/** By tools, which are of one question, what was read with them: it and its parts are read for several ends. */
+const known = new WeakMap<Tools, Map<string, Understanding>>();
+
 /**
  * A question by its own words alone. `added`: words at the end whose own question word comes before any other; `spoken`: a report was
  * spoken of before.
  */
-export function readAlone(
+export function readAlone(text: string, tools: Tools, added = 0, spoken = false): Understanding {
+  const ofTools = known.get(tools) ?? new Map<string, Understanding>();
+  known.set(tools, ofTools);
+  const key = `${added} ${spoken} ${text}`;
+  const kept = ofTools.get(key);
+  if (kept) return kept;
+  const made = readOnce(text, tools, added, spoken);
+  ofTools.set(key, made);
+  return made;
+}
+
+function readOnce(
   text: string,
   { read, scopes, guess, cues, conditions, parts, asks, rolesIn, attributesIn }: Tools,
-  added = 0,
-  spoken = false,
+  added: number,
+  spoken: boolean,
 ): Understanding {
   const utterance = read(text);
   const { words } = utterance;
