@@ -1,4 +1,5 @@
 import type { Body, BodyFinder } from '../text/bodies.js';
+import { UNITS } from '../text/bodies-kinds.js';
 import { fold } from '../text/fold.js';
 import type { Abbreviation, Lexicon } from '../text/lexicon.js';
 import { plain } from '../text/normalise.js';
@@ -169,6 +170,52 @@ function namedBodies(
   shouting: boolean,
 ): ReadonlyMap<number, QuestionWord[]> {
   const out = new Map<number, QuestionWord[]>();
+  const { tokens, pieceOf } = tokensOf(pieces, shorts);
+  const proper = (at: number): boolean => !shouting && /^\p{Lu}/u.test(pieces[pieceOf[at] ?? -1]?.text ?? '');
+  for (const body of bodies.find(tokens, { proper })) {
+    const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
+    const own = pieces.slice(from, to).map(({ text }) => text);
+    const [first, last] = [pieces[from], pieces[to - 1]];
+    if (!first || !last || isTwice(own) || !hasShort(own, shorts)) continue;
+    const written = tokens.slice(body.from, body.to).map((w) => w.word);
+    const phrase = bodyPhrase(body);
+    const told = new Set(phrase.flatMap((part) => foldedWords(part)));
+    if (phrase.join(' ') === written.join(' ') || leavesUnitOut(own, told, shorts)) continue;
+    // What the body's form leaves out ("Ban Thường vụ Đảng ủy …") stands before it as it was typed.
+    const begins = own.findIndex((piece) => longOf(piece, shorts).some((word) => told.has(word)));
+    const whole = from + Math.max(0, begins);
+    for (let i = whole; i < to; i++) out.set(i, []);
+    const raw = own.slice(whole - from).join(' ');
+    const at = { start: pieces[whole]?.start ?? first.start, end: spanOf(last).end };
+    const asTyped = spelledAs(tokens.slice(body.from, body.to));
+    out.set(
+      whole,
+      phrase
+        .flatMap((part) => tokenise(part))
+        .map((token, i) => ({
+          ...asTyped(token),
+          raw: i === 0 ? raw : '',
+          capitals: false,
+          proper: proper(body.from),
+          derived: true,
+          at,
+        })),
+    );
+  }
+  return out;
+}
+
+/** "mấy CB, CB nào" asks twice for branches, and for none of Cao Bằng. */
+const isTwice = (own: readonly string[]): boolean => own.length === 2 && own[0] === own[1];
+
+/** Is a piece, or a part of one, an abbreviation? */
+function hasShort(own: readonly string[], shorts: ReadonlyMap<string, Abbreviation>): boolean {
+  const isShort = (part: string): boolean => shortOf(part, shorts) !== undefined;
+  return own.some((piece) => isShort(piece) || partsOf(piece).some(isShort));
+}
+
+/** The words of all pieces, each with the number of its piece. */
+function tokensOf(pieces: readonly Piece[], shorts: ReadonlyMap<string, Abbreviation>) {
   const tokens: Word[] = [];
   const pieceOf: number[] = [];
   pieces.forEach((piece, i) => {
@@ -177,38 +224,24 @@ function namedBodies(
       pieceOf.push(i);
     }
   });
-  const proper = (at: number): boolean => !shouting && /^\p{Lu}/u.test(pieces[pieceOf[at] ?? -1]?.text ?? '');
-  for (const body of bodies.find(tokens, { proper })) {
-    const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
-    const own = pieces.slice(from, to).map(({ text }) => text);
-    // "mấy CB, CB nào" asks twice for branches, and for none of Cao Bằng.
-    if (own.length === 2 && own[0] === own[1]) continue;
-    const [first, last] = [pieces[from], pieces[to - 1]];
-    const isShort = (part: string): boolean => shortOf(part, shorts) !== undefined;
-    if (!first || !last || !own.some((piece) => isShort(piece) || partsOf(piece).some(isShort))) continue;
-    const written = tokens.slice(body.from, body.to).map((w) => w.word);
-    const phrase = bodyPhrase(body);
-    if (phrase.join(' ') === written.join(' ')) continue;
-    const told = new Set(phrase.flatMap((part) => foldedWords(part)));
-    // What the body's form leaves out ("Ban Thường vụ Đảng ủy …") stands before it as it was typed.
-    const begins = own.findIndex((piece) => longOf(piece, shorts).some((word) => told.has(word)));
-    const whole = from + Math.max(0, begins);
-    for (let i = whole; i < to; i++) out.set(i, []);
-    out.set(
-      whole,
-      phrase
-        .flatMap((part) => tokenise(part))
-        .map((token, i) => ({
-          ...strip(token),
-          raw: i === 0 ? own.slice(whole - from).join(' ') : '',
-          capitals: false,
-          proper: proper(body.from),
-          derived: true,
-          at: { start: pieces[whole]?.start ?? first.start, end: spanOf(last).end },
-        })),
-    );
-  }
-  return out;
+  return { tokens, pieceOf };
+}
+
+/** Gives a word without marks those that it was typed with. */
+function spelledAs(typed: readonly Word[]): (word: Word) => Word {
+  const known = new Map(typed.map((word) => [word.folded, word]));
+  return (word) => strip(word.marked ? word : (known.get(word.folded) ?? word));
+}
+
+/** "UBND huyện Quản Bạ": the form of a body (`told`: its words, folded) leaves the unit out, and each word by itself says it all. */
+function leavesUnitOut(
+  own: readonly string[],
+  told: ReadonlySet<string>,
+  shorts: ReadonlyMap<string, Abbreviation>,
+): boolean {
+  const isTold = (piece: string): boolean => longOf(piece, shorts).every((word) => told.has(word));
+  const leaves = own.some((piece) => UNITS.has(piece.toLowerCase()) && !isTold(piece));
+  return leaves && own.every((piece) => shortOf(piece, shorts) === undefined || isTold(piece));
 }
 
 /** The words of a piece in full, without marks. */

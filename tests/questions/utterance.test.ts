@@ -10,6 +10,17 @@ describe('abbreviations are read in full', () => {
     ['ĐH bầu BCH', 'đại hội bầu ban chấp hành'],
     ['sở khcn', 'sở khoa học và công nghệ'],
     ['Sở KH&CN', 'sở khoa học và công nghệ'],
+    // The unit behind a committee stays, with its name as it was typed.
+    ['UBND huyện Bù Đăng', 'ủy ban nhân dân huyện bù đăng'],
+    ['chủ tịch UBND xã Kế Thành', 'chủ tịch ủy ban nhân dân xã kế thành'],
+    ['CT UBND thị xã An Khê', 'chủ tịch ủy ban nhân dân thị xã an khê'],
+    ['HĐND huyện Quản Bạ', 'hội đồng nhân dân huyện quản bạ'],
+    ['HĐND phường Phú Tân', 'hội đồng nhân dân phường phú tân'],
+    ['UBND xã Tân Lập họp gì', 'ủy ban nhân dân xã tân lập họp gì'],
+    ['CA huyện Quản Bạ', 'công an huyện quản bạ'],
+    // What the unit is called by says its kind already.
+    ['BTV Huyện ủy Mộc Châu', 'ban thường vụ huyện ủy mộc châu'],
+    ['Sở CT Bình Dương', 'sở công thương bình dương'],
   ])('%s', (typed, expected) => {
     expect(said(typed)).toBe(expected);
   });
