@@ -101,6 +101,8 @@ function bestOf(intent: Intent, facts: readonly Fact[], to: Fitting): Fact | und
   let best: Fact | undefined;
   let top = FITTING;
   for (const fact of facts) {
+    // The profile of a report is loaded with them, to tell whose they are; it answers nothing itself.
+    if (!intent.kinds.includes(fact.kind)) continue;
     const fit = intent.fit(fact, to);
     if (fit < top || (best && fit === top)) continue;
     best = fact;
