@@ -10,7 +10,7 @@ export const UNIONS: ReadonlySet<string> = new Set(['cong doan', 'doan thanh nie
 
 /** What the question's names leave: a kind of meeting or body, a year, a province. */
 export function amongOf(asked: Understanding, { marks }: OverReading): Among {
-  const { scope, bodies, inherited, utterance } = asked;
+  const { scope, bodies, inherited, utterance, roles } = asked;
   const provinces = [
     ...new Set([
       ...scope.places.map(({ province }) => province.name),
@@ -21,13 +21,19 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
   // "tỉnh Hà Tĩnh" is the province, and no kind of body; nor is "tỉnh nào": each report is of one.
   const ofPlace = (kind: string): boolean =>
     kind === 'tỉnh' || (provinces.length > 0 && UNITS.get(kind)?.level === 'province');
-  const heads = scope.bodies.filter(
-    ({ head, name, kind }) =>
+  // "Ai là chi cục trưởng" asks for an office, not only of chi cục.
+  const inRole = (body: { readonly from: number; readonly to: number }): boolean =>
+    roles.some(({ from, to }) => from <= body.from && body.to <= to);
+  const heads = scope.bodies.filter((body) => {
+    const { head, name, kind } = body;
+    return (
+      !inRole(body) &&
       head.length > 0 &&
       name.length === 0 &&
       !ofPlace(kind) &&
-      (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' '))),
-  );
+      (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' ')))
+    );
+  });
   // "Đại hội nào" asks for no hội.
   const inPlace = ({ from, to }: OverMark): boolean =>
     marks.some((one) => one.group === 'place' && one.from < from && to <= one.to);
@@ -38,18 +44,15 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     return [kind.join(' ').replace(/^dang (?:bo|uy) /u, '')];
   });
   asksFor.push(...kindsOfEach(asked, marks));
-  // "là biên bản": the word before only joins.
-  const papers = marks.flatMap(({ group, from, to }) =>
-    group === 'paper'
-      ? [
-          utterance.words
-            .slice(from + 1, to)
-            .map(({ folded }) => folded)
-            .join(' '),
-        ]
-      : [],
+  // "là biên bản họp": the word before only joins, and the title may say "biên bản hội nghị".
+  const papers = marks.flatMap(({ group, from, to }) => {
+    if (group !== 'paper') return [];
+    const said = utterance.words.slice(from + 1, to).map(({ folded }) => folded);
+    return [said.join(' ').replace(/ (?:cuoc )?hop$/u, '')];
+  });
+  const meetings = [...scope.meetings].filter(
+    (one) => one !== 'conference' && (one !== 'ceremony' || namesCeremony(asked)),
   );
-  const meetings = [...scope.meetings].filter((one) => one !== 'conference');
   return {
     ...(inherited && { reports: inherited }),
     ...(provinces.length > 0 && { provinces }),
@@ -62,6 +65,9 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ...(asksWhole(asked, marks) && { whole: true as const }),
   };
 }
+
+/** "Nơi nào kết nạp đảng viên" asks for what was done, wherever it is told; "lễ kết nạp nào" for ceremonies. */
+const namesCeremony = ({ utterance: { words } }: Understanding): boolean => words.some(({ folded }) => folded === 'le');
 
 /** "Đảng bộ nào": whole bodies are asked for, no branches. */
 const asksWhole = ({ utterance: { words } }: Understanding, marks: readonly OverMark[]): boolean =>

@@ -5,6 +5,7 @@ import type { CuePositions } from './cues.js';
 import { UNIONS } from './over-among.js';
 import { mentioned } from './over-mentioned.js';
 import type { OverReading } from './over-query.js';
+import { isOfEach } from './over-reading.js';
 import { type OverGroup, type OverMark, overWords, UNSOUGHT_GROUPS } from './over-words.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
@@ -62,7 +63,9 @@ export function overLanguage(
   return (asked, { name, closed, stated, counted }) => {
     const { words } = asked.utterance;
     const { marks, stopped, figures } = phrasesIn(words);
-    const unsought = marks.filter(({ group }) => UNSOUGHT.has(group));
+    const unsought = marks.filter(
+      (mark) => UNSOUGHT.has(mark.group) || (mark.group === 'every' && isOfEach(mark, marks)),
+    );
     const left = without(asked, [...unsought, ...closing(marks, words.length), ...stopped]);
     const found = words.map((_, i) => i).filter((i) => !left.all.has(i));
     const topic = mentioned(words, marks, found, without(asked, []).sure);
@@ -74,7 +77,8 @@ export function overLanguage(
     const cues = new Set([...cuePositions(words, name), ...positionsOf(called)]);
     const inFigure = positionsOf(named);
     const [figure, ...others] = new Set(named.map(({ value }) => value));
-    const told = rest.filter((i) => !cues.has(i));
+    const narrow = positionsOf(marks.filter(({ group }) => group === 'narrow'));
+    const told = rest.filter((i) => !cues.has(i) || narrow.has(i));
     return {
       marks,
       rest,

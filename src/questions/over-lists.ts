@@ -2,7 +2,7 @@ import { asksInOrder } from './in-order.js';
 import type { OverQuery } from './over.js';
 import { amongOf, orderOf } from './over-among.js';
 import { isCompared, saysHeld, valueIn } from './over-conditions.js';
-import { asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
+import { asksEach, asksWhich, type Form, has, isOpen, type OverReading } from './over-reading.js';
 import type { OverMark } from './over-words.js';
 import { questionPairs, questionWords } from './question-words.js';
 import type { Understanding } from './understand.js';
@@ -63,12 +63,17 @@ export const stated: Form = (asked, reading) => {
   };
 };
 
-/** "Tổng hợp số chi bộ", "toàn bộ số đảng viên": what each report states of it, where the question opens with a word for a list and says no more. */
+/**
+ * "Tổng hợp số chi bộ", "toàn bộ số đảng viên", "số chi bộ của các đơn vị": what each report states of it, where the question opens with a
+ * word for a list, or asks for each, and says no more. A figure that is named is meant, whichever intent is the likeliest.
+ */
 export const listing: Form = (asked, reading) => {
   const lead = reading.marks.find(({ group, from }) => group === 'listing' && from === 0);
-  const { closed, called, intent, told } = reading;
-  if (!lead || !closed || !called || intent === 'list-reports' || !isOpen(asked, reading)) return undefined;
-  if (told.some((at) => at >= lead.to)) return undefined;
+  const { closed, called, told, untold } = reading;
+  const figure = untold.length === 0 ? reading.figure : undefined;
+  const intent = figure ?? (lead && closed && called && told.every((at) => at < lead.to) ? reading.intent : undefined);
+  if (intent === undefined || intent === 'list-reports' || !(lead || asksEach(reading))) return undefined;
+  if (!isOpen(asked, reading)) return undefined;
   return {
     show: { kind: 'facts', intent, columns: true },
     among: amongOf(asked, reading),

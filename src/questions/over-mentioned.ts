@@ -14,9 +14,10 @@ const NO_TOPIC: ReadonlySet<string> = new Set(
 const isMention = (words: readonly QuestionWord[], { group, from, to }: OverMark): boolean =>
   group === 'link' && MENTION.test(foldedText(words.slice(from, to)));
 
-/** "Báo cáo nào nhắc đến covid": it asks which reports speak of something, whatever they say of it. */
+/** "Báo cáo nào nhắc đến covid", "nơi nào không nói gì đến covid": it asks which reports speak of something, whatever they say of it. */
 export const asksMention = (words: readonly QuestionWord[], marks: readonly OverMark[]): boolean =>
-  marks.some(({ group }) => group === 'report') && marks.some((mark) => isMention(words, mark));
+  marks.some(({ group }) => group === 'unstated') ||
+  (marks.some(({ group }) => group === 'report') && marks.some((mark) => isMention(words, mark)));
 
 /**
  * The words behind a verb of mention, typed without marks, that all were taken for words that say nothing ("nhac toi hien dat": not

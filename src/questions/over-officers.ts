@@ -12,7 +12,7 @@ export const officers: Form = (asked, reading) => {
   if (!has(reading, 'report') && !asksEach(reading) && !asksAll(asked, reading)) return undefined;
   if (!INTENTS.has(reading.intent)) return undefined;
   const inRole = (at: number): boolean => roles.some(({ from, to }) => from <= at && at < to);
-  if (reading.told.some((at) => !inRole(at))) return undefined;
+  if (reading.told.some((at) => !inRole(at) && !onlyJoins(at, asked, reading))) return undefined;
   return {
     show: { kind: 'facts', intent: 'role-holder', columns: true },
     among: amongOf(asked, reading),
@@ -20,6 +20,13 @@ export const officers: Form = (asked, reading) => {
     order: 'newest',
   };
 };
+
+/** "Ai làm thư ký cuộc họp": the verb before the office, or words for any meeting. */
+const onlyJoins = (at: number, { roles }: Understanding, { marks }: OverReading): boolean =>
+  marks.some(
+    ({ group, from, to }) =>
+      from <= at && at < to && (group === 'floor' || (group === 'holds' && roles.some((role) => role.from === to))),
+  );
 
 /** "Liệt kê các phó bí thư", "những ai là trưởng phòng": it opens with a word for a list, or asks for several people. */
 const asksAll = ({ utterance: { words } }: Understanding, { marks }: OverReading): boolean =>
@@ -29,4 +36,4 @@ const asksAll = ({ utterance: { words } }: Understanding, { marks }: OverReading
   });
 
 /** What such a question is taken for: the words for the reports make it one for these. */
-const INTENTS: ReadonlySet<string> = new Set(['role-holder', 'list-reports']);
+const INTENTS: ReadonlySet<string> = new Set(['role-holder', 'list-reports', 'passage']);

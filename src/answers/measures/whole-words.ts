@@ -3,8 +3,7 @@ import type { PreparedPassage } from '../../search/prepared-passage.js';
 import type { Query } from '../../search/query.js';
 import { slab } from '../../search/slab.js';
 import type { PassageView, UnitView } from '../../search/view.js';
-import { fold } from '../../text/fold.js';
-import { setsOf } from '../../text/phrase-lists.js';
+import { isCompound } from '../../text/compound-words.js';
 import { noneOf } from './none.js';
 
 /** A word of the question, unmarked: one syllable, or two that form one word ("kỷ luật"). */
@@ -16,12 +15,6 @@ export interface WholeWord {
   /** Rarity of its rarest syllable. */
   readonly weight: number;
 }
-
-/** The words of `data/lexicon/words.txt`. */
-const compounds = setsOf('words.txt', ['compound'] as const)('compound', fold);
-/** Do two adjacent unmarked syllables form one word? */
-export const isCompound = (first: string | undefined, second: string | undefined): boolean =>
-  first !== undefined && second !== undefined && compounds.has(`${first} ${second}`);
 
 /**
  * Segments a question into words. Half of a word does not match the whole ("nhật ký" and "kỷ luật"), which a comparison by syllables cannot

@@ -3,12 +3,12 @@ import { ofOtherIn } from '../../facts/leading.js';
 import type { Show } from '../../questions/over.js';
 import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
-import { contains, type Span } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
 import { holdsValue } from '../../text/value-test.js';
 import type { Answer, Quote } from '../answer.js';
 import { quoteFact } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
+import { aims, isAimedAt } from './aims.js';
 import type { OverAsk } from './ask.js';
 import { countedOnce, likeliest, lookedIn, readsAll } from './filter.js';
 import { listed, PAGE, pageIn } from './list.js';
@@ -75,24 +75,6 @@ function closest(facts: readonly Counted[], words: readonly string[]): Counted |
   });
   return facts[held.indexOf(Math.max(...held))];
 }
-
-/** From this score on, a sentence is more likely a target than not. */
-const LIKELY = 2;
-
-/** Is the sentence likely a target? */
-const aims = (sentence: Span, own: readonly Fact[]): boolean =>
-  own.some((fact) => fact.kind === 'targets' && fact.attrs.strength >= LIKELY && contains(fact.evidence, sentence));
-
-/** Is it in a list of targets, after another target? There only the first says so itself. */
-const isAimedAt = ({ evidence, value }: Counted, own: readonly Fact[]): boolean =>
-  aims(evidence, own) &&
-  own.some(
-    (fact) =>
-      fact.kind === 'counted' &&
-      modalityOf(fact) === 'target' &&
-      contains(evidence, fact.value) &&
-      fact.value.start < value.start,
-  );
 
 /** Is it a plain number or a share, stated and current, whose own words contain all of these? */
 function goesUnder(fact: Counted, words: readonly string[], percent: boolean): boolean {

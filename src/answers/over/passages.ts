@@ -2,11 +2,12 @@ import type { Fact } from '../../facts/fact.js';
 import { asksMention } from '../../questions/over-mentioned.js';
 import type { Query } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
+import { isCompound } from '../../text/compound-words.js';
 import { type Span, shift } from '../../text/span.js';
 import type { Answer, Quote } from '../answer.js';
-import { isCompound } from '../measures/whole-words.js';
 import { makeQuote } from '../quoting.js';
 import { preferredAmong } from '../twins.js';
+import { aimedBy } from './aimed-by.js';
 import type { OverAsk } from './ask.js';
 import { asksForNone, deniedBy, negates } from './denied.js';
 import { listed, PAGE, pageIn } from './list.js';
@@ -117,10 +118,10 @@ async function soughtIn(ask: OverAsk): Promise<Sought | undefined> {
   const mention = asksMention(words, over.marks);
   const facts = mention
     ? new Map<string, readonly Fact[]>()
-    : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted']);
+    : await sources.facts([...new Set(views.map(({ report }) => report))], ['counted', 'targets']);
   const none = !mention && asksForNone(inquiry.asked);
   return {
-    held: bestOf(saying(views, wanted, facts, none), weights),
+    held: bestOf(saying(views, wanted, facts, none, over.intent === 'targets'), weights),
     found: found.length,
     accented: wanted.accented,
   };
@@ -169,20 +170,27 @@ function withOtherHalves(
 
 type Seen = { readonly report: string; readonly view: PassageView };
 
-/** The stretches without those that say that there is none of it; where `none` is asked for, only those that do. */
+/**
+ * The stretches without those that say that there is none of it, or count it only as a target (unless `targets` are asked
+ * for); where `none` is asked for, only those that say so.
+ */
 function saying(
   views: readonly Seen[],
   wanted: Query,
   facts: ReadonlyMap<string, readonly Fact[]>,
   none: boolean,
+  targets: boolean,
 ): readonly Seen[] {
   const negated = negates(wanted);
   return views.map(({ report, view }) => {
-    const denied = deniedBy(wanted, facts.get(report) ?? []);
+    const own = facts.get(report) ?? [];
+    const denied = deniedBy(wanted, own);
+    const aimed = aimedBy(wanted, own);
     const units = view.units.filter(({ span }) => {
       const text = view.passage.text.slice(span.start, span.end);
       const isDenied = denied(shift(span, view.passage.start), text);
-      return none ? isDenied || negated(text) : !isDenied;
+      if (none) return isDenied || negated(text);
+      return !isDenied && (targets || !aimed(shift(span, view.passage.start)));
     });
     return units.length === view.units.length ? { report, view } : { report, view: { ...view, units } };
   });

@@ -1,7 +1,8 @@
 import type { OverReading } from '../../questions/over-query.js';
 import type { Query, QueryTerm } from '../../search/query.js';
 import type { PassageView, UnitView } from '../../search/view.js';
-import { isCompound } from '../measures/whole-words.js';
+import { isCompound } from '../../text/compound-words.js';
+import { standsWhole } from '../measures/whole-words.js';
 
 /** What two words side by side add to the words themselves. */
 const BESIDE = 0.5;
@@ -17,15 +18,26 @@ const isAsTyped = ({ query }: PassageView, { found }: UnitView, term: number): b
 
 /** Does a stretch hold every word that is asked for, as it was typed? */
 export const isWhole = (view: PassageView, unit: UnitView, { terms, words }: Weights): boolean =>
-  terms.length > 1 && terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(unit, i, words)));
+  terms.length > 1 &&
+  terms.every((weight, i) => weight < 1 || (isAsTyped(view, unit, i) && !isHalf(view, unit, i, words)));
 
-/** Is a term half of a word that the stretch does not hold whole, and of no other that it does? */
-function isHalf({ foundPairs }: UnitView, term: number, words: Weights['words']): boolean {
+/**
+ * Is a term half of a word that the stretch does not hold whole, and of no other that it does; or a word of the question that is only half
+ * of one in the stretch ("giải" of "giải ngân")?
+ */
+function isHalf(
+  { passage, query }: PassageView,
+  { foundPairs, from, to }: UnitView,
+  term: number,
+  words: Weights['words'],
+): boolean {
   const own = words[term] ?? [];
-  return own.length > 0 && own.every((pair) => foundPairs[pair] === 0);
+  if (own.length > 0) return own.every((pair) => foundPairs[pair] === 0);
+  const syllable = query.terms[term]?.folded ?? '';
+  return !standsWhole(passage, { syllable, term, weight: 1 }, from, to);
 }
 
-/** What a word counts that may only be one of the question ("trong" is "trồng" as well), beside one that is looked for. */
+/** What a word counts that may only be one of the question ("trong" is "trồng" as well), or a verb that says little, beside one that is looked for. */
 const DOUBTFUL = 0.25;
 
 /** What the terms and pairs of a query weigh; a pair that the question does not hold side by side nothing. */
@@ -37,8 +49,11 @@ export interface Weights {
 }
 
 /** What is asked for weighs by itself and side by side. `sought`: positions of the words of the question that are looked for. */
-export function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest }: OverReading): Weights {
-  const sure = new Set(rest);
+export function weightsOf({ terms, pairs }: Query, sought: readonly number[], { rest, marks }: OverReading): Weights {
+  // "Trao giấy khen" is said as "tặng giấy khen", "nhận giấy khen" as well.
+  const isLight = (at: number): boolean =>
+    marks.some(({ group, from, to }) => group === 'light' && from <= at && at < to);
+  const sure = new Set(rest.filter((at) => !isLight(at)));
   const anySure = sought.some((at) => sure.has(at));
   const weights = terms.map(({ places }) => {
     const isSure = !anySure || places.some((place) => sure.has(sought[place] ?? -1));
@@ -69,7 +84,7 @@ export function shareOf(view: PassageView, unit: UnitView, weights: Weights): nu
   query.terms.forEach((term: QueryTerm, i) => {
     const idf = term.idf * (weights.terms[i] ?? 1);
     all += idf;
-    if (isAsTyped(view, unit, i)) sum += isHalf(unit, i, weights.words) ? idf * HALF : idf;
+    if (isAsTyped(view, unit, i)) sum += isHalf(view, unit, i, weights.words) ? idf * HALF : idf;
     else if (similar[i] !== 0) sum += idf * SIMILAR;
     else if (found[i] !== 0) sum += idf * OTHER_MARKS;
   });
