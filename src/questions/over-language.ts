@@ -67,7 +67,9 @@ export function overLanguage(
       (mark) => UNSOUGHT.has(mark.group) || (mark.group === 'every' && isOfEach(mark, marks)),
     );
     const left = without(asked, [...unsought, ...closing(marks, words.length), ...stopped]);
-    const found = words.map((_, i) => i).filter((i) => !left.all.has(i));
+    // "Trao Huy" of a title may name reports: what is given is looked for all the same.
+    const narrow = positionsOf(marks.filter(({ group }) => group === 'narrow'));
+    const found = words.map((_, i) => i).filter((i) => !left.all.has(i) || narrow.has(i));
     const topic = mentioned(words, marks, found, without(asked, []).sure);
     const rest = [...found, ...topic].sort((a, b) => a - b);
     // "chi bộ nào ít người nhất" counts people: "chi bộ" only says where.
@@ -77,7 +79,6 @@ export function overLanguage(
     const cues = new Set([...cuePositions(words, name), ...positionsOf(called)]);
     const inFigure = positionsOf(named);
     const [figure, ...others] = new Set(named.map(({ value }) => value));
-    const narrow = positionsOf(marks.filter(({ group }) => group === 'narrow'));
     const told = rest.filter((i) => !cues.has(i) || narrow.has(i));
     return {
       marks,
@@ -86,7 +87,7 @@ export function overLanguage(
         .flatMap(({ from, to }) => (to - from === 1 && words[from]?.marked ? [from] : []))
         .filter((i) => rest.includes(i - 1) && !positionsOf(unsought).has(i)),
       // Beside a topic of words that say nothing apart, other such words are no part of it.
-      sought: topic.length > 0 ? rest : words.map((_, i) => i).filter((i) => !left.sure.has(i)),
+      sought: topic.length > 0 ? rest : words.map((_, i) => i).filter((i) => !left.sure.has(i) || narrow.has(i)),
       tight: topic.length > 1,
       told,
       strange: told.filter((i) => !isListing(words[i])).length,

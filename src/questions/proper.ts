@@ -1,5 +1,4 @@
 import { UNITS } from '../text/bodies-kinds.js';
-import { isCompound } from '../text/compound-words.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
@@ -41,14 +40,10 @@ export function properIn(
   const out: ProperName[] = [];
   for (let at = 0; at + 1 < words.length; at++) {
     const pair = `${words[at]?.folded}_${words[at + 1]?.folded}`;
-    if (pairs.has(pair) && !taken(at) && !taken(at + 1) && !isCut(words, at)) out.push({ pair, at });
+    if (pairs.has(pair) && !taken(at) && !taken(at + 1)) out.push({ pair, at });
   }
   return out;
 }
-
-/** "Trao Huy" of the title "Trao Huy hiệu Đảng" takes the first half of a word, and is no name in "trao huy hiệu". */
-const isCut = (words: readonly QuestionWord[], at: number): boolean =>
-  isCompound(words[at + 1]?.folded, words[at + 2]?.folded) && words[at + 2]?.proper !== true;
 
 /** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
 export function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
