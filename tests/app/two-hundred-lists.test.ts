@@ -36,6 +36,12 @@ test.each([
   expect(pages.at(-1)?.labels).not.toContain(NEXT);
 });
 
+test('a name alone tells how many reports hold it, and that it quotes a choice of them', async () => {
+  const { text } = await running.ask(privateText(someone(), 'Trần Văn Sắn'));
+  expect(text).toMatch(/^Có tên trong 17 báo cáo\. Các đoạn nói rõ nhất:/u);
+  expect(named([{ text, labels: [] }])).toHaveLength(3);
+});
+
 test('/chuatraloi and /ghim: every group once, and how many there are', async () => {
   const word = (i: number): string => `lạ${i} hiếm${i} ${'abcdefghij'[i % 10]}${i}`;
   const words = await loadSmallWords(DATA_DIR);
