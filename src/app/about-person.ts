@@ -37,9 +37,10 @@ export function askAboutPeople(ask: Ask, understand: Understand): Ask {
   return async (generation, question, previous, fixed) => {
     const named = fixed ? undefined : nameAlone(question, generation);
     const asked = named === undefined ? undefined : await understand(generation, named);
-    const told = asked && isNameAlone(asked) ? await toldOf(asked, generation) : [];
+    const ids = asked && isNameAlone(asked) ? newestOf(naming(asked), generation) : [];
+    const told = asked ? await toldOf(asked, ids.slice(0, MOST_REPORTS), generation) : [];
     if (!asked || told.length === 0) return ask(generation, question, previous, fixed);
-    return withEarlier(aboutPerson(told, asked), generation, previous);
+    return withEarlier(aboutPerson(told, asked, ids.length), generation, previous);
   };
 }
 
@@ -71,12 +72,17 @@ interface Told {
   readonly weight: number;
 }
 
-/** The most informative passages about the person, best first. Each adds new information, or is from another report. */
-async function toldOf({ scope }: Understanding, generation: Generation): Promise<readonly Quote[]> {
-  const people = scope.persons[0]?.people ?? [];
-  const keys = new Set(people.map(({ key }) => key));
-  const among = new Set(people.flatMap(({ reports }) => reports));
-  const ids = newestOf(among, generation);
+/** The reports that name the person. */
+const naming = ({ scope }: Understanding): ReadonlySet<string> =>
+  new Set((scope.persons[0]?.people ?? []).flatMap(({ reports }) => reports));
+
+/** The most informative passages of these reports about the person, best first. Each adds new information, or is from another report. */
+async function toldOf(
+  { scope }: Understanding,
+  ids: readonly string[],
+  generation: Generation,
+): Promise<readonly Quote[]> {
+  const keys = new Set((scope.persons[0]?.people ?? []).map(({ key }) => key));
   const facts = await generation.sources.facts(ids, KINDS);
   const told: Told[] = [];
   for (const id of ids) {
@@ -117,8 +123,7 @@ function newestOf(among: ReadonlySet<string>, { profiles, twins }: Generation): 
       if (seen.has(id)) return [];
       for (const twin of twins.get(id) ?? []) seen.add(twin.id);
       return [id];
-    })
-    .slice(0, MOST_REPORTS);
+    });
 }
 
 /** The sentences of a report that name a person, each with all that it says about them. */
@@ -169,8 +174,8 @@ function chosen(told: readonly Told[]): readonly Quote[] {
   return out;
 }
 
-/** The answer with these passages, grouped by report. */
-function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding): Answer {
+/** The answer with these passages, grouped by report. `total`: how many reports name the person. */
+function aboutPerson(quotes: readonly Quote[], { scope, question }: Understanding, total: number): Answer {
   const ids = [...new Set(quotes.map(({ report }) => report.id))];
   const [first] = quotes;
   const names = [...new Set((scope.persons[0]?.people ?? []).map(({ name }) => name))];
@@ -186,5 +191,6 @@ function aboutPerson(quotes: readonly Quote[], { scope, question }: Understandin
     },
     quotes: ids.flatMap((id) => quotes.filter(({ report }) => report.id === id)),
     others: [],
+    ...(ids.length > 1 && total > ids.length && { list: { total, first: 0 } }),
   };
 }

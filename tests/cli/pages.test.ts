@@ -82,6 +82,8 @@ describe('/tiep in the terminal', () => {
     );
     expect(first).toContain('Có 14 báo cáo');
     expect(first).toContain('Trang 1/2');
+    // The number of a line opens a card here, and a quote in a table.
+    expect(first).toContain('[1–10] xem dòng đó');
     expect(second).toContain('Trang 2/2');
     expect(one).toContain('Mình không tìm thấy: ');
     expect(none).toContain('Mình không tìm thấy báo cáo nào tên «Đắk Lắk');

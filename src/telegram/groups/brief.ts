@@ -49,11 +49,15 @@ export async function briefly(answer: Answer, tools: BriefTools): Promise<Brief>
   if (answer.status !== 'answered' || answer.quotes.length < 2 || (whole.parts.length === 1 && length <= LONGEST))
     return { shown: whole, shortened: false };
   const kept = answer.about === 'reports' ? MOST_LISTED : 1;
-  const left = answer.quotes.length - kept;
+  const left = linesFrom(answer) - kept;
   if (left <= 0) return { shown: whole, shortened: false };
   const shown = renderAnswer(cut(answer, kept), view);
   return { shown: withNote(shown, view.phrases.say('group.more', { count: left })), shortened: true };
 }
+
+/** The lines of a list from its page on, also those on the pages behind it. */
+const linesFrom = ({ list, quotes }: AnswerOf<'answered'>): number =>
+  list?.next === undefined ? quotes.length : list.total - list.first;
 
 /** Keeps only the first quotes. The other pages and the silent reports are one tap away. */
 function cut(answer: AnswerOf<'answered'>, kept: number): AnswerOf<'answered'> {

@@ -86,11 +86,17 @@ function introOf(answer: AnswerOf<'answered'>, reports: number, view: View): Ric
   const { phrases } = view;
   if (view.pinned) return styled(phrases.say('answer.pinned'), 'italic');
   if ((view.seen ?? []).length > 0) return styled(phrases.say('answer.further'), 'italic');
-  if (reports > 1 && !answer.verdict)
-    return plain(phrases.say('answer.in_reports', { count: totalOf(answer, reports) }));
+  if (reports > 1 && !answer.verdict) {
+    const count = totalOf(answer, reports);
+    return plain(phrases.say(isChoice(answer, count - reports) ? 'answer.best_of' : 'answer.in_reports', { count }));
+  }
   const verdict = answer.verdict ?? (view.claim ? 'undecided' : undefined);
   return verdict ? styled(phrases.say(`answer.${verdict}`), 'bold') : plain('');
 }
+
+/** Is it a choice among more, and no page of a list? */
+const isChoice = ({ list, reading }: AnswerOf<'answered'>, left: number): boolean =>
+  left > 0 && list?.next === undefined && list?.previous === undefined && reading.over === undefined;
 
 /** For a user who asked for the link: says if there is only a publisher's home page, or nothing. */
 function missingLinks(reports: readonly ReportMeta[], view: View): string {
