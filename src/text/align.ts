@@ -74,7 +74,7 @@ function fillRow(
   }
 }
 
-/** Cost of an extra source word after `i` asked words; free once all of them are placed. */
+/** Cost of an extra source word after `i` asked words: infinite after all of them, where the alignment has ended. */
 function costOfAdded(asked: readonly AskedWord[], i: number): number {
   if (i === asked.length) return Number.POSITIVE_INFINITY;
   return asked[i]?.afterGap === true ? 0 : SKIP;

@@ -30,7 +30,7 @@ function unless(signs: readonly SetMatch[], vetoes: readonly SetMatch[]): SetMat
 /** A line of the file: `name = phrase, phrase ~ sign, sign`. */
 const LINE = /^([\w-]+)\s*=([^~]+)~(.+)$/u;
 
-/** The names of the attributes, in the order of their numbers; `parseAttributes` reports malformed lines. */
+/** The names of the attributes, in the order of their numbers; `writeAttributes` reports malformed lines. */
 export function attributeNames(file: string): string[] {
   return dataLines(file).map((line) => LINE.exec(line)?.[1] ?? '');
 }

@@ -136,8 +136,8 @@ function gapBefore(word: Word | undefined, before: Word | undefined): boolean {
 }
 
 /**
- * More than two words, or two that are not a unit and a one-word name: in "thành phố Vinh" only the last word is the
- * name, and "thành phố Vĩnh Yên" is another city.
+ * At least three words, but not "thành phố" and one more: only "Vinh" is the name in "thành phố Vinh". "thành phố Vĩnh
+ * Yên" is long.
  */
 const isLong = (known: readonly Word[]): boolean =>
   known.length > 3 || (known.length === 3 && !(known[0]?.word === 'thành' && known[1]?.word === 'phố'));
