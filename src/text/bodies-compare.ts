@@ -4,7 +4,8 @@ import type { Body } from './bodies-types.js';
 
 export type BodyMatch = 'equal' | 'contained' | 'unknown' | 'clash';
 
-const SAME_UNIT_BODIES = new Set([
+/** Organs of a unit: without a proper name they belong to the unit spoken of. */
+export const UNIT_ORGANS: ReadonlySet<string> = new Set([
   'ủy ban nhân dân',
   'hội đồng nhân dân',
   'ủy ban mặt trận tổ quốc',
@@ -140,7 +141,7 @@ function compareOrgans(asked: Body, own: Body): BodyMatch {
 /** "UBND huyện X" belongs to the Party organisation of "huyện X". */
 function withinUnit(part: Body, unit: Body): boolean {
   return (
-    SAME_UNIT_BODIES.has(part.kind) &&
+    UNIT_ORGANS.has(part.kind) &&
     UNITS.has(unit.kind) &&
     part.level === unit.level &&
     part.name.join(' ') === unit.name.join(' ') &&

@@ -2,7 +2,7 @@ import { Reading } from './bodies-reading.js';
 import { type BodyLexicon, knownTable, readTable, writeTable } from './bodies-table.js';
 import type { BodyFinder } from './bodies-types.js';
 
-export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf } from './bodies-compare.js';
+export { type BodyMatch, bodyKey, compareBodies, isPartOf, organOf, UNIT_ORGANS } from './bodies-compare.js';
 export type { BodyLexicon } from './bodies-table.js';
 export type { Body, BodyFinder } from './bodies-types.js';
 
