@@ -45,10 +45,7 @@ export function properIn(
   return out;
 }
 
-/**
- * "Bù Đăng" without a body is the district, if some report is about it, not what is named after it ("Điện lực Bù
- * Đăng").
- */
+/** "Bù Đăng" with no body named is the district, where some report is of it, not what is called by it ("Điện lực Bù Đăng"). */
 export function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: boolean): readonly ReportProfile[] {
   const own = bodied ? [] : reports.filter((report) => isUnit(report, pair));
   return own.length > 0 ? own : reports;

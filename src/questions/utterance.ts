@@ -184,7 +184,7 @@ function namedBodies(
   for (const body of bodies.find(tokens, { proper })) {
     const [from = 0, to = 0] = [pieceOf[body.from], (pieceOf[body.to - 1] ?? -1) + 1];
     const own = pieces.slice(from, to).map(({ text }) => text);
-    // "mấy CB, CB nào" asks twice about branches, and not about Cao Bằng.
+    // "mấy CB, CB nào" asks twice for branches, and for none of Cao Bằng.
     if (own.length === 2 && own[0] === own[1]) continue;
     const [first, last] = [pieces[from], pieces[to - 1]];
     const isShort = (part: string): boolean => shortOf(part, shorts) !== undefined;
@@ -193,7 +193,7 @@ function namedBodies(
     const phrase = bodyPhrase(body);
     if (phrase.join(' ') === written.join(' ')) continue;
     const told = new Set(phrase.flatMap((part) => foldedWords(part)));
-    // Words that the body's canonical form drops ("Ban Thường vụ Đảng ủy …") are kept before it as typed.
+    // What the body's form leaves out ("Ban Thường vụ Đảng ủy …") stands before it as it was typed.
     const begins = own.findIndex((piece) => longOf(piece, shorts).some((word) => told.has(word)));
     const whole = from + Math.max(0, begins);
     for (let i = whole; i < to; i++) out.set(i, []);
@@ -214,7 +214,7 @@ function namedBodies(
   return out;
 }
 
-/** The expanded words of a piece, without marks. */
+/** The words of a piece in full, without marks. */
 const longOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): string[] =>
   foldedWords(shortOf(piece, shorts)?.long[0] ?? piece);
 

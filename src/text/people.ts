@@ -58,7 +58,7 @@ const BODY_END = bodyWords('end');
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
 const GRADE = /^I{1,3}$/u;
 
-/** "H'Loan", "K'Brên": names of the highlands begin so, also in small letters. */
+/** "H'Loan", "K'Brên": a name of the highlands begins so, in small letters. */
 const HIGHLAND = /^[hk]['’]/u;
 
 /** Bodies and positions in capitals, whatever title precedes them ("các đồng chí Ban Chấp hành"). */
@@ -131,22 +131,22 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const isRole = (text: string): boolean => roleStart.test(low(text.slice(0, 40)));
   const isTitle = (word: string | undefined): boolean => lexicon.titles.includes(low(word));
 
-  /** The words of a capitalised run that are the name: from the first to before the last. */
+  /** Which words of a run of capitals are the name: from the first to before the last. */
   const nameIn = (
     slice: string,
     run: RegExpExecArray,
     words: readonly RegExpExecArray[],
   ): readonly [number, number] => {
-    // A title may be capitalised and part of the run: not "Đồng chí", but "Ông Lê Văn A".
+    // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
     let first = 0;
     while (first < words.length && isTitle(words[first]?.[0])) first++;
-    // "Đồng chí Nguyễn …": the run starts at "Nguyễn" because "chí" is lower case.
+    // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
     let last = first;
     while (last < words.length && last - first < MAX_WORDS) {
       if (last > first && isRole(slice.slice(run.index + (words[last]?.index ?? 0)))) break;
       last++;
     }
-    // "Đảng ủy Khối Võ Thanh Tùng": the name starts after the last word of the body.
+    // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
     const titled = first > 0 || titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
     return [behindBody(words, first, last, titled), last];
   };

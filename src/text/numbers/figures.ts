@@ -1,4 +1,4 @@
-/** "1.234", "03", "1,5"; "291. 400 tỷ" with a stray space inside. */
+/** "1.234", "03", "1,5"; "291. 400 tỷ" with a slip of the space bar inside. */
 export const FIGURES =
   /(?<![\p{L}\p{N}.,/-])(?:\p{Nd}{1,3}\.\s\p{Nd}{3}(?=\s(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng)(?!\p{L}))|\p{Nd}+(?:[.,]\p{Nd}+)*)(?![\p{L}\p{N}]|[/]\p{N})/gu;
 
