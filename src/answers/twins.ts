@@ -1,6 +1,6 @@
 import type { ReportProfile } from '../questions/profile.js';
 import type { Report, ReportMeta } from '../reports/report.js';
-import { fold } from '../text/fold.js';
+import { plainly } from '../text/plainly.js';
 import type { Answer, Quote } from './answer.js';
 import { META } from './meta.js';
 
@@ -52,17 +52,12 @@ async function withTwins(
   report: (id: string) => Promise<Report | undefined>,
   meta: boolean,
 ): Promise<Quote> {
-  const wanted = bare(quote.text);
+  // Compares words only: sites differ in spaces and quotation marks.
+  const wanted = plainly(quote.text);
   const alsoIn: ReportMeta[] = [];
   for (const other of twins(quote.report.id)) {
     const text = meta ? undefined : (await report(other.id))?.text;
-    if (meta || (text !== undefined && bare(text).includes(wanted))) alsoIn.push(other);
+    if (meta || (text !== undefined && plainly(text).includes(wanted))) alsoIn.push(other);
   }
   return alsoIn.length === 0 ? quote : { ...quote, alsoIn };
 }
-
-/** Compares words only: sites differ in spaces and quotation marks. */
-const bare = (text: string): string =>
-  fold(text.normalize('NFC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -3,7 +3,7 @@ import { innerUnit } from '../questions/inner-units.js';
 import type { ReportProfile } from '../questions/profile.js';
 import type { Understanding } from '../questions/understand.js';
 import type { Report } from '../reports/report.js';
-import { type Body, compareBodies, isPartOf } from '../text/bodies.js';
+import { type Body, compareBodies, isPartOf, UNIT_ORGANS } from '../text/bodies.js';
 import { foldedWords } from '../text/tokens.js';
 import type { Inquiry } from './inquiry.js';
 import { byField, labelOf, namesWords } from './named-in-text.js';
@@ -46,13 +46,7 @@ function bodyAsked(
 const isNotOf = (body: Body, own: readonly Body[]): boolean => own.length > 0 && own.every((one) => isOther(body, one));
 
 /** "UBND" or "Ủy ban Kiểm tra" without a proper name belong to the report's own unit. */
-export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !OF_UNITS.has(kind);
-const OF_UNITS: ReadonlySet<string> = new Set([
-  'ủy ban nhân dân',
-  'hội đồng nhân dân',
-  'ủy ban mặt trận tổ quốc',
-  'ủy ban kiểm tra',
-]);
+export const isNamed = ({ kind, name }: Body): boolean => name.length > 0 || !UNIT_ORGANS.has(kind);
 
 /** Is the named body a part of the report's own, or another? The organs of a unit count as the unit. */
 export function isOther(body: Body, own: Body): boolean {

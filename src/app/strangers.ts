@@ -1,6 +1,8 @@
 import { strangersIn } from '../answers/premise.js';
+import { questionWords } from '../questions/question-words.js';
 import type { Understanding } from '../questions/understand.js';
 import type { AskReader } from '../text/ask.js';
+import { fold } from '../text/fold.js';
 
 /** What a question that proposes somebody asks for, and whom it proposes. */
 export interface Office {
@@ -35,20 +37,7 @@ export function officeAsked(
 }
 
 /** Words that only say that a person is asked for. */
-const WHO: ReadonlySet<string> = new Set([
-  'la',
-  'ai',
-  'vay',
-  'the',
-  'a',
-  'nhi',
-  'who',
-  'is',
-  'ong',
-  'ba',
-  'dong',
-  'chi',
-]);
+const WHO = questionWords('with-name', fold);
 
 /** Is a question only who an unknown person is? Then the conversation does not matter. */
 export function isStrangerAlone(

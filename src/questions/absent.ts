@@ -11,27 +11,27 @@ import type { ReportProfile } from './profile.js';
 import { questionPattern, questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
-/** Something named that no report is about, by the positions of its words. */
+/** Something named in a question that no report is about, with the positions of its words. */
 export interface Absent {
   readonly from: number;
   readonly to: number;
-  /** The province, where it is a place; of initials all that they may stand for. */
+  /** The province, for a place; for initials all that they may stand for. */
   readonly provinces?: readonly Province[];
-  /** The initials, where it was written by these. */
+  /** The initials it was written as, if any. */
   readonly short?: string;
-  /** The city or town, where one is named. */
+  /** The city or town, if named. */
   readonly town?: string;
-  /** The body, where it is one. */
+  /** The body, if it is one. */
   readonly body?: Body;
-  /** A quarter, where all reports of what is named with it are of others, by its number. */
+  /** A quarter, by number, if all reports of what is named with it cover other quarters. */
   readonly quarter?: number;
-  /** The year, where there are reports of the place or body that is named with it, of other years. */
+  /** The year, if the reports of the place or body named with it are of other years. */
   readonly year?: number;
 }
 
 /**
- * What is named and no report is about: a place of which there is no report and that stands in no report's name; else a body that all
- * reports of the place clash with, where no other body named is one of theirs.
+ * What is named without any report about it: a place that has no report and is in no report's name; else a body that
+ * clashes with all reports of the place, if no other named body fits one of them.
  */
 export function absentIn(
   profiles: readonly ReportProfile[],
@@ -51,7 +51,7 @@ export function absentIn(
         (wanted.size === 0 || report.meta.province === undefined || wanted.has(report.meta.province)) &&
         telling.some((body) => is(report, body)),
     );
-  // What is kept for groups of reports is asked first, of all of them.
+  // Checks what is cached for groups of reports first.
   const found =
     someOpen(mayBeOf) ||
     someOpen(mayBePartOf) ||
@@ -59,12 +59,15 @@ export function absentIn(
   return found ? undefined : { from: first.from, to: first.to, body: first };
 }
 
-/** Kinds of what is a part of a body, without marks. */
+/** Kinds that are parts of a body, without marks. */
 const PARTS = questionWords('parts-of', fold);
 /** Bodies whose parts have fields of their own: a faculty, a ward. */
 const OF_MANY_FIELDS = questionPattern('own-fields', (any) => new RegExp(`^(?:${any})(?= |$)`, 'u'));
 
-/** May it be a part of a report's own body: "Thanh tra KHCN Lào Cai" of its Sở KH&CN, "khoa Thủy sản Trà Vinh" of the university there? */
+/**
+ * Can it be a part of a report's own body: "Thanh tra KHCN Lào Cai" of its Sở KH&CN, "khoa Thủy sản Trà Vinh" of the
+ * university there?
+ */
 function mayBePartOf({ meta, bodies }: ReportProfile, { kind, field, name, province }: Body): boolean {
   if (name.length > 0 || field === undefined || !PARTS.has(fold(kind))) return false;
   if (province !== undefined && meta.province !== province) return false;
@@ -72,8 +75,8 @@ function mayBePartOf({ meta, bodies }: ReportProfile, { kind, field, name, provi
 }
 
 /**
- * Places and bodies that no report is about, named beside others that some are of ("xã A và xã B có bao nhiêu đảng viên"), each by the
- * longest name it has.
+ * Places and bodies without a report, named beside others that have one ("xã A và xã B có bao nhiêu đảng viên"), each
+ * by its longest name.
  */
 export function absentBeside(
   profiles: readonly ReportProfile[],
@@ -96,7 +99,7 @@ export function absentBeside(
   return [...strange, ...elsewhere].sort((a, b) => a.from - b.from);
 }
 
-/** The place named first, one by its name before one by initials, where it stands in no report's name. */
+/** The first named place that is in no report's name; a full name before initials. */
 function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceMention[]): Absent | undefined {
   const place = places.find(({ short }) => short === undefined) ?? places[0];
   if (!place) return undefined;
@@ -109,8 +112,8 @@ function absentPlace(profiles: readonly ReportProfile[], places: readonly PlaceM
 }
 
 /**
- * A year beside a place or body ("Cà Mau 2019", "Sở Y tế năm 2019") that no report of those names, where the year of each is known;
- * "từ năm 2015" is no such year.
+ * A year beside a place or body ("Cà Mau 2019", "Sở Y tế năm 2019") that none of its reports is of, if the year of each
+ * is known; not "từ năm 2015".
  */
 export function absentYear(
   words: readonly QuestionWord[],
@@ -126,7 +129,7 @@ export function absentYear(
   return before && { from: before.from, to, year: asked.year };
 }
 
-/** A quarter beside what is named ("Nà Phặc quý III") that no report of it is of. */
+/** A quarter beside a name ("Nà Phặc quý III") that none of its reports covers. */
 export function absentQuarter(
   words: readonly string[],
   reports: readonly ReportProfile[],
@@ -138,29 +141,35 @@ export function absentQuarter(
   return { from: before?.from ?? quarter.from, to: quarter.to, quarter: quarter.number };
 }
 
-/** A report that goes by no body is one of it where its name holds all the words. */
+/** A report without a known body belongs to this one if its name contains all the words. */
 const mayBeOf = (report: ReportProfile, body: Body): boolean =>
   report.bodies.length > 0
     ? bestMatch(report, body) !== 'clash'
     : [...foldedWords(body.field ?? body.kind), ...body.name].every((word) => report.bodyWords.has(word));
 
-/** "HTX Rau Đồng Tâm" of "HTX Rau an toàn Đồng Tâm": do all words of a body without a field of its own stand in the report's name? */
+/**
+ * "HTX Rau Đồng Tâm" for "HTX Rau an toàn Đồng Tâm": does the report's name contain all words of a body without a
+ * field?
+ */
 const calledShort = (
   { bodyWords }: ReportProfile,
   words: readonly string[],
   { field, name, from, to }: Body,
 ): boolean =>
   field === undefined && name.length >= SHORT_NAME && words.slice(from, to).every((word) => bodyWords.has(word));
-/** Fewer words of a name may be another's. */
+/** Fewer words of a name may belong to another. */
 const SHORT_NAME = 3;
 
-/** Is its kind written? "Cán bộ y tế Ninh Thuận" may be of the Sở Y tế, and need not. */
+/** Is its kind written out? "Cán bộ y tế Ninh Thuận" may mean the Sở Y tế, but need not. */
 export const isWritten = ({ kind, party, from, to }: Body, words: readonly QuestionWord[]): boolean => {
   const [head] = foldedWords(kind);
   return party !== undefined || words.slice(from, to).some((word) => word.folded === head);
 };
 
-/** "cong ty lo cho ngu", "bảo tàng tốn bao nhiêu": one bare word behind a kind of body, or a small one before what asks, may be no name. */
+/**
+ * "cong ty lo cho ngu", "bảo tàng tốn bao nhiêu": one word without marks after a kind of body, or a small one before a
+ * question word, may be no name.
+ */
 export const isPassing = (
   { field, name, province, party, level, parent, to }: Body,
   words: readonly QuestionWord[],
@@ -173,10 +182,10 @@ export const isPassing = (
   name.length === 1 &&
   words[to - 1]?.proper === false &&
   (words[to - 1]?.marked === false || ASKS.has(words[to]?.folded ?? ''));
-/** A verb stands before these, where it is no name. */
+/** A verb may follow before these words, unless they are part of a name. */
 const ASKS = questionWords('asks-behind');
 
-/** Does the province stand, written out, in a report's title or organisation? */
+/** Is the province written out in a report's title or organisation? */
 export function isNamed({ meta, bodies }: ReportProfile, { name, aliases }: PlaceMention['province']): boolean {
   if (bodies.some((body) => body.province === name)) return true;
   const text = `${meta.title} | ${meta.organisation ?? ''}`;

@@ -7,7 +7,7 @@ import { asTyped, type QuestionWord, type Utterance } from './utterance.js';
 /** Words [from, to). */
 type Stretch = Pick<Target, 'from' | 'to'>;
 
-/** A name with the words before and behind it that are said of it alone. */
+/** A name with the words before and after it that concern only this name. */
 interface Named {
   readonly before: Stretch;
   readonly name: Stretch;
@@ -15,11 +15,13 @@ interface Named {
 }
 
 /**
- * A question that names several reports as one question for each, in the order of the names: "kết nạp của X và của Y ra sao" asks "kết nạp
- * của Y ra sao". What stands before the first name and behind the last is asked of all. Where a name brings its own wording of what stands
- * before the first ("Bí thư X và Bí thư Y"), that is asked instead. Years behind each name ("X năm 2022 và Y năm 2023") are its own.
- * @param marks how the question goes over reports: what joins names, and what it says of them all ("lần lượt", "bên nào … hơn").
- * @param tells does the word at a position say anything by itself?
+ * Splits a question that names several reports into one question for each, in the order of the names: "kết nạp của X và
+ * của Y ra sao" asks "kết nạp của Y ra sao". The words before the first name and after the last belong to all. Where a
+ * name has its own wording of the words before the first ("Bí thư X và Bí thư Y"), its own is asked instead. Years
+ * after each name ("X năm 2022 và Y năm 2023") belong to it.
+ * @param marks how the question addresses several reports: what joins names, and what is said of all of them ("lần
+ * lượt", "bên nào … hơn").
+ * @param tells does the word at a position have content of its own?
  */
 export function questionsApart(
   { utterance, ask, operation }: Pick<Understanding, 'utterance' | 'ask' | 'operation'>,
@@ -52,7 +54,7 @@ export function questionsApart(
   });
 }
 
-/** The question as it is put to one report: without the words that only say "each of them". */
+/** The question for one report: without words that only mean "each of them". */
 export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): string =>
   saidAlone(
     utterance,
@@ -65,7 +67,7 @@ export const askedOfEach = (utterance: Utterance, marks: readonly OverMark[]): s
 const between = ({ from, to }: Stretch, tells: (at: number) => boolean): readonly number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i).filter(tells);
 
-/** A name cut before a joining word that it was read across, and completed where it ends inside an abbreviation. */
+/** A name cut before a joining word inside it, and completed if it ends inside an abbreviation. */
 function whole({ from, to }: Stretch, words: readonly QuestionWord[], joints: readonly Stretch[]): Stretch {
   const end = joints.find((joint) => from < joint.from && joint.to === to)?.from ?? to;
   let start = from;
@@ -76,7 +78,10 @@ function whole({ from, to }: Stretch, words: readonly QuestionWord[], joints: re
 const sameAt = (one: QuestionWord | undefined, other: QuestionWord | undefined): boolean =>
   one?.at !== undefined && one.at.start === other?.at?.start && one.at.end === other.at.end;
 
-/** How many of the words before the first name also belong to a name with words of its own: those up to where both begin alike; none where both say the same; else all. */
+/**
+ * How many words before the first name also belong to a name with its own words: those up to the common beginning; none
+ * if both say the same; else all.
+ */
 function leadFor(
   before: Stretch,
   lead: Stretch,
@@ -94,7 +99,7 @@ const YEAR = /^(?:19|20)\d\d$/u;
 const hasYear = ({ from, to }: Stretch, words: readonly QuestionWord[]): boolean =>
   words.slice(from, to).some(({ folded }) => YEAR.test(folded));
 
-/** The stretch behind the year that it begins with. */
+/** The stretch after the year it begins with. */
 function withoutYears({ from, to }: Stretch, words: readonly QuestionWord[]): Stretch {
   let start = from;
   while (start < to && (words[start]?.folded === 'nam' || YEAR.test(words[start]?.folded ?? ''))) start++;
@@ -121,11 +126,14 @@ function partingIn({ from, to }: Stretch, words: readonly QuestionWord[], joints
   return comma < 0 ? { from, to: from } : { from: comma, to: comma };
 }
 
-/** Words that only make sense of several reports at once. */
+/** Words that only make sense for several reports at once. */
 const OF_ALL: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'every', 'listing']);
 const COMPARED: ReadonlySet<OverGroup> = new Set(['apart', 'each', 'compared']);
 
-/** The words of a stretch without those about all reports at once; in a comparison "bên nào" becomes a question for each one's number. */
+/**
+ * The words of a stretch without those about all reports at once; in a comparison "bên nào" becomes a question for each
+ * report's number.
+ */
 function saidAlone(utterance: Utterance, marks: readonly OverMark[], compares: boolean): (stretch: Stretch) => string {
   const out = compares ? COMPARED : OF_ALL;
   const left = marks.filter(({ group }) => out.has(group) || (compares && group === 'place'));

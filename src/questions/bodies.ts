@@ -6,27 +6,27 @@ import { foldedWords } from '../text/tokens.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
-/** An organisation as a question names it: what kind it is, and the words of its name. */
+/** An organisation named in a question: its kind and the words of its name. */
 export interface BodyMention {
   readonly from: number;
   readonly to: number;
-  /** Words of its field and name without marks, connecting words left out; empty: "sở", "đảng bộ" alone. */
+  /** Words of its field and name without marks and connecting words; empty for "sở", "đảng bộ" alone. */
   readonly name: readonly string[];
-  /** Words of what kind of body it is ("bệnh viện"), without marks. */
+  /** Words of its kind ("bệnh viện"), without marks. */
   readonly head: readonly string[];
   /** The kind in its canonical form. */
   readonly kind: string;
 }
 
-/** What bodies are found with. */
+/** What is needed to find bodies. */
 export interface BodyReader {
-  /** The bodies that a question names, in canonical form, each name as long as some report knows it. */
+  /** The bodies named in a question, in canonical form, each with the longest name that some report knows. */
   find(words: readonly QuestionWord[]): Body[];
   /** The same as words, and kinds of body that stand alone. */
   mentions(words: readonly QuestionWord[], bodies: readonly Body[]): BodyMention[];
 }
 
-/** Builds the reader for the names that reports go by. */
+/** Builds the reader from the names of reports. */
 export function bodyReader(
   finder: BodyFinder,
   { bodies: kinds, compounds }: Pick<Lexicon, 'bodies' | 'compounds'>,
@@ -63,8 +63,8 @@ export function bodyReader(
 }
 
 /**
- * The bodies of a question; one that a comma cuts, and that goes on as another body behind it, ends there ("Công ty A, Điện lực B"). A
- * comma right behind a body's one word for its kind ends what is no body ("xã Tân Hội, Bình Liêu").
+ * The bodies of a question; one that continues as another body after a comma ends there ("Công ty A, Điện lực B"). A
+ * comma directly after the word for a kind means that it is no body ("xã Tân Hội, Bình Liêu").
  */
 function apart(finder: BodyFinder, words: readonly QuestionWord[], from = 0): Body[] {
   const rest = words.slice(from);
@@ -91,15 +91,15 @@ function nameOf({ field, name, parent }: Body): string[] {
   return own.length > 0 || parent === undefined ? own : nameOf(parent);
 }
 
-/** Does a body of this kind, named without more, tell one report from others ("bệnh viện", "trường")? */
+/** Does this kind of body without a name distinguish one report from others ("bệnh viện", "trường")? */
 export const tellsAlone = (kind: string): boolean =>
   kind !== 'đơn vị' && kind !== 'sở' && !ORGANS.has(kind) && !MANY_MEANINGS.has(kind) && !UNITS.has(kind);
 
-/** Does the body tell reports apart: by its field, name or place, or by a kind that few are of? "Giám đốc sở" names none. */
+/** Does the body distinguish reports: by field, name or place, or by a rare kind? "Giám đốc sở" does not. */
 export const tells = ({ kind, field, name, province }: Body): boolean =>
   kind !== 'đơn vị' && (field !== undefined || name.length > 0 || province !== undefined || tellsAlone(kind));
 
-/** Names of the bodies of reports by their kind, each its words without marks. */
+/** Names of the bodies of reports by kind, each as its words without marks. */
 function namesOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, ReadonlySet<string>> {
   const out = new Map<string, Set<string>>();
   const add = ({ kind, name, parent }: Body): void => {
@@ -112,7 +112,7 @@ function namesOf(profiles: readonly ReportProfile[]): ReadonlyMap<string, Readon
 
 const LONGEST = 7;
 
-/** "Ô Môn hội cựu chiến binh": a body without a name that is called by one in front of it, as some report is. */
+/** "Ô Môn hội cựu chiến binh": a body with its name before the kind, if some report has this name. */
 function namedBefore(body: Body, words: readonly QuestionWord[], known: ReadonlySet<string>): Body | undefined {
   if (body.name.length > 0 || body.province !== undefined || body.parent !== undefined) return undefined;
   for (let from = Math.max(0, body.from - LONGEST); from < body.from - 1; from++) {
@@ -122,7 +122,7 @@ function namedBefore(body: Body, words: readonly QuestionWord[], known: Readonly
   return undefined;
 }
 
-/** The body with the longest name from its first word on that some report knows; as it was read where none does. */
+/** The body with the longest name from its first word on that some report knows; unchanged if there is none. */
 function asKnown(body: Body, words: readonly QuestionWord[], known: ReadonlySet<string> | undefined): Body {
   const before = known && namedBefore(body, words, known);
   if (before) return before;
@@ -133,11 +133,11 @@ function asKnown(body: Body, words: readonly QuestionWord[], known: ReadonlySet<
   return start < 0 ? body : withLongest(body, start, words, known);
 }
 
-/** The body with the longest known name that begins at `start`. */
+/** The body with the longest known name from `start` on. */
 function withLongest(body: Body, start: number, words: readonly QuestionWord[], known: ReadonlySet<string>): Body {
   for (let end = Math.min(words.length, start + LONGEST); end > start; end--) {
     const name = words.slice(start, end).map((word) => word.folded);
-    // One word alone may be a name that was cut short where it was read.
+    // A single word may be a name that was cut short in reading.
     if (!known.has(name.join(' ')) || (name.length === 1 && body.name.length > 1)) continue;
     const atEnd = start + body.name.length >= body.to;
     return { ...body, name, to: atEnd ? end : Math.max(end, body.to) };

@@ -3,11 +3,11 @@ import { foldedWords } from '../text/tokens.js';
 import type { ReportProfile } from './profile.js';
 
 const ORDER: readonly BodyMatch[] = ['equal', 'contained', 'unknown', 'clash'];
-/** Of thousands of reports many are of one body: what a body of a question is to it is worked out once. */
+/** Of thousands of reports many share a body: the match with a question's body is computed once. */
 const known = new WeakMap<Body, Map<string, BodyMatch>>();
 const groups = new WeakMap<ReportProfile, string>();
 
-/** How a body that a question names stands to the nearest of the report's own; unknown where the report names none. */
+/** How a body named in a question relates to the nearest of the report's own; unknown if the report names none. */
 export function bestMatch(report: ReportProfile, body: Body): BodyMatch {
   if (body.kind === 'đơn vị' || report.bodies.length === 0) return 'unknown';
   const met = known.get(body) ?? new Map<string, BodyMatch>();
@@ -21,11 +21,11 @@ export function bestMatch(report: ReportProfile, body: Body): BodyMatch {
   return best;
 }
 
-/** The body with the report's province where it names none itself. */
+/** The body with the report's province if it names none itself. */
 export const withProvince = (body: Body, province: string | undefined): Body =>
   body.province !== undefined || province === undefined ? body : { ...body, province };
 
-/** The same for reports that are of the same bodies in the same province. */
+/** The same for all reports of the same bodies in the same province. */
 export function groupOf(report: ReportProfile): string {
   const kept = groups.get(report);
   if (kept !== undefined) return kept;
@@ -39,14 +39,15 @@ const withoutPlace = ({ from: _, to: __, parent, ...rest }: Body): object => ({
   ...(parent && { parent: withoutPlace(parent) }),
 });
 
-/** Joins parts of a name, and says nothing itself. */
+/** Joins parts of a name, and has no content itself. */
 const CONNECTING: ReadonlySet<string> = new Set(['va', 'cua', 'cac', 'tinh']);
-/** So many words of a name are no coincidence. */
+/** A match of this many words is no coincidence. */
 const FEWEST = 4;
 
 /**
- * Does the organisation of a report hold all words of a body as the question writes it, however the two are read ("Trung tâm Thông tin
- * và Thống kê" is one centre)? `words`: the question's, without marks. Names of few words are left to what they are read as.
+ * Does the organisation of a report contain all words of a body as the question writes it, however the two are read
+ * ("Trung tâm Thông tin và Thống kê" is one centre)? `words`: the question's, without marks. Names of few words are not
+ * compared this way.
  */
 export function writtenAlike(
   report: ReportProfile,

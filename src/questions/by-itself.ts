@@ -5,12 +5,12 @@ import type { Tools, Understanding } from './understanding.js';
 import { asTyped } from './utterance.js';
 import { countedIn, operationOf, placesOf, premiseOf, tenseOf, whichIn } from './wants.js';
 
-/** By tools, which are of one question, what was read with them: it and its parts are read for several ends. */
+/** Readings by tools, which belong to one question: it and its parts are read for several purposes. */
 const known = new WeakMap<Tools, Map<string, Understanding>>();
 
 /**
- * A question by its own words alone. `added`: words at the end whose own question word comes before any other; `spoken`: a report was
- * spoken of before.
+ * A question by its own words alone. `added`: words at the end whose own question word has priority; `spoken`: the
+ * conversation is about a report.
  */
 export function readAlone(text: string, tools: Tools, added = 0, spoken = false): Understanding {
   const ofTools = known.get(tools) ?? new Map<string, Understanding>();
@@ -69,7 +69,7 @@ function readOnce(
   };
 }
 
-/** "Trường Trung học phổ thông Kế Sách" asks for no statistics ("thống kê"): the words of names say nothing of what is to be done. */
+/** "Trường Trung học phổ thông Kế Sách" does not ask for statistics ("thống kê"): words of names are no request. */
 const withoutNames = (words: readonly QuestionWord[], { canonical, persons }: Scope): readonly QuestionWord[] => {
   const named = [...canonical.filter(({ name }) => name.length > 0), ...persons];
   return words.map((word, i) =>

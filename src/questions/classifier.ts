@@ -1,35 +1,41 @@
 import type { Word } from '../text/phrases.js';
 import type { Rows } from '../text/rows.js';
 
-/** An intent with the chance that it is meant. */
+/** An intent with its probability. */
 export interface Guess {
   readonly intent: string;
-  /** 0 to 1; over all intents they sum to 1. */
+  /** 0 to 1; the sum over all intents is 1. */
   readonly probability: number;
 }
 
-/** An utterance with its intent; words as questions have them, slots as words that begin with an underscore. */
+/** An utterance with its intent; words as in questions, slots as words that begin with an underscore. */
 export interface Example {
   readonly intent: string;
   readonly words: readonly Word[];
 }
 
 export interface IntentClassifier {
-  /** All intents, most likely first. `words`: names and numbers as slots; `cued`: intents whose cue phrases the question holds. */
+  /**
+   * All intents, most likely first. `words`: names and numbers as slots; `cued`: intents with a cue phrase in the
+   * question.
+   */
   guess(words: readonly Word[], cued?: ReadonlyMap<string, number>): Guess[];
 }
 
-/** Longest question that is looked at, in words: keeps the product of probabilities above the smallest number. */
+/** Most words read of a question: keeps the product of probabilities above the smallest number. */
 const MAX_WORDS = 28;
 /** Additive smoothing of natural's Bayes classifier. */
 export const SMOOTHING = 0.3;
-/** Features overlap (a word is in two pairs), so raw odds are too sure: their logarithms are divided by this. */
+/** Features overlap (a word is in two pairs), so raw odds are overconfident: their logarithms are divided by this. */
 const TEMPERATURE = 2.6;
 
-/** What a cue phrase of two or more words adds to the log odds of its intent; one word counts half. */
+/** What a cue phrase of at least two words adds to the log odds of its intent; one word counts half. */
 const CUE_WEIGHT = 1.6;
 
-/** Single words with and without marks, pairs without, the first and the last word. Marks that were not typed are no feature. */
+/**
+ * Single words with and without marks, pairs without, the first and the last word. A word typed without marks gives no
+ * feature with marks.
+ */
 export function features(words: readonly Word[]): string[] {
   const folded = words.slice(0, MAX_WORDS).map((word) => word.folded);
   const out = new Set(folded);
@@ -40,19 +46,22 @@ export function features(words: readonly Word[]): string[] {
   return [...out];
 }
 
-/** What natural's Bayes classifier has counted in training. */
+/** The counts of natural's Bayes classifier after training. */
 export interface Counts {
-  /** Examples of all intents, and of each of them in the order of training; one more each, as natural smooths them. */
+  /** Number of examples in total and by intent, in the order of training; plus one each, natural's smoothing. */
   readonly examples: number;
   readonly byIntent: Readonly<Record<string, number>>;
-  /** By feature, in how many examples of an intent it is; smoothed likewise. */
+  /** By feature, the number of examples of each intent that have it; smoothed likewise. */
   readonly features: Rows;
 }
 
-/** Features whose logarithms are kept; forgotten together when there are more. */
+/** Most features whose logarithms are cached; all are dropped when there are more. */
 const MOST_KEPT = 2000;
 
-/** The chance of each intent as natural's `getClassifications` has it, from what it has counted: without training, and without loading it. */
+/**
+ * The probability of each intent as in natural's `getClassifications`, from its counts: without training, and without
+ * loading it.
+ */
 export function chancesFrom({
   examples,
   byIntent,
@@ -85,7 +94,7 @@ export function chancesFrom({
   };
 }
 
-/** The classifier that was trained. */
+/** The trained classifier. */
 export function classifierFrom(counts: Counts): IntentClassifier {
   const chancesOf = chancesFrom(counts);
   return {

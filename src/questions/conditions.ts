@@ -4,25 +4,25 @@ import { PhraseSets } from '../text/phrase-sets.js';
 import { foldedWords } from '../text/tokens.js';
 import type { QuestionWord } from './utterance.js';
 
-/** What a question wants of the things it counts or names: "bị kỷ luật", "nữ", "trên 60 tuổi". */
+/** A restriction on what a question counts or names: "bị kỷ luật", "nữ", "trên 60 tuổi". */
 export interface Condition {
   /** Words without marks, as the first way to say it. */
   readonly name: string;
-  /** It is met where any of these stands: words without marks. */
+  /** It is met if any of these occurs: words without marks. */
   readonly met: readonly (readonly string[])[];
-  /** Is it one of the list, not only words that stand behind what is counted? */
+  /** Is it listed, or only words after what is counted? */
   readonly listed: boolean;
 }
 
-/** Finds the conditions in a question; `skip`: is the word at this position part of a name (a place, a body, a person)? */
+/** Finds the conditions in a question; `skip`: is the word at this position part of a name (place, body, person)? */
 export type ConditionFinder = (words: readonly QuestionWord[], skip: (at: number) => boolean) => readonly Condition[];
 
-/** Nouns that a condition may stand behind without being listed: "đảng viên trên 60 tuổi". */
+/** Nouns that may have an unlisted condition after them: "đảng viên trên 60 tuổi". */
 const COUNTED = new PhraseSets();
 for (const noun of ['đảng viên', 'chi bộ', 'đại biểu', 'đv']) COUNTED.add(noun, 0);
-/** The set of the phrases that only hold a word of a condition. */
+/** The set of phrases that only contain a word of a condition. */
 const NONE = -1;
-/** Unlisted words behind the noun that are looked at. */
+/** Most unlisted words read after the noun. */
 const MOST_WORDS = 4;
 
 /**
@@ -37,7 +37,7 @@ export function conditionFinder(file: string): ConditionFinder {
       return true;
     };
     const found = phrases.find(words).filter(({ from, to }) => free(from, to));
-    // "không dự" is not "dự": what a longer phrase holds is no condition of its own.
+    // "không dự" is not "dự": a longer phrase excludes the conditions inside it.
     const widest = found.filter(
       (one) => !found.some((o) => o.from <= one.from && one.to <= o.to && o.to - o.from > one.to - one.from),
     );
@@ -48,7 +48,10 @@ export function conditionFinder(file: string): ConditionFinder {
   };
 }
 
-/** What the file tells: phrases by the number of their condition in `known`, or NONE, and words that are no condition. */
+/**
+ * The content of the file: phrases by the number of their condition in `known`, or NONE, and words that are no
+ * condition.
+ */
 interface ConditionData {
   readonly phrases: PhraseSets;
   readonly known: readonly Condition[];
@@ -70,7 +73,7 @@ function readConditions(file: string): ConditionData {
   return { phrases, known, neutral: new Set(neutral.flatMap((line) => foldedWords(line.slice(1)))) };
 }
 
-/** `phrase, phrase > phrase`: the ways to ask for it, and what meets it besides. */
+/** `phrase, phrase > phrase`: the ways to ask for it, and further words that meet it. */
 function conditionOf(line: string): { readonly condition: Condition; readonly ways: readonly string[] } {
   const [asked = '', also = ''] = line.split('>');
   const ways = cells(asked);
@@ -80,7 +83,7 @@ function conditionOf(line: string): { readonly condition: Condition; readonly wa
   return { condition: { name: fold(first), met, listed: true }, ways };
 }
 
-/** The words behind what is counted that say something of it: all of them must be met. */
+/** The words after the counted noun that restrict it: all of them must be met. */
 function unlisted(
   words: readonly QuestionWord[],
   neutral: ReadonlySet<string>,

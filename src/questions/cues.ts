@@ -1,17 +1,20 @@
 import { dataLines } from '../text/lexicon.js';
 import { PhraseTable, type Word } from '../text/phrases.js';
 
-/** Finds the intents whose cue phrases a question holds, with how strongly: 1 for a phrase of two or more words, a half for one. */
+/**
+ * Finds the intents with a cue phrase in a question, and its strength: 1 for a phrase of at least two words, a half for
+ * one.
+ */
 export type CueFinder = (words: readonly Word[]) => ReadonlyMap<string, number>;
 
-/** Positions of the words that are cue phrases of `intent`. */
+/** Positions of the cue words of `intent`. */
 export type CuePositions = (words: readonly Word[], intent: string) => ReadonlySet<number>;
 
 const MOST = 2;
 
 /**
  * Reads `data/lexicon/cues.txt`: `intent = phrase, phrase`.
- * @throws Error naming the line when a line has another form.
+ * @throws Error naming a malformed line.
  */
 export function cueFinder(file: string): { readonly cues: CueFinder; readonly positions: CuePositions } {
   const table = new PhraseTable<string>();

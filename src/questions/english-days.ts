@@ -1,9 +1,9 @@
 import type { Typed } from './english-signs.js';
 
-/** A phrase of an English question, with the Vietnamese for it where there is one. */
+/** A phrase of an English question, with its Vietnamese if there is one. */
 export interface Step {
   readonly phrase: readonly Typed[];
-  /** With its marks; absent when the table does not know the phrase. */
+  /** With its marks; absent if the table does not have the phrase. */
   readonly vietnamese?: string;
 }
 
@@ -11,7 +11,10 @@ const DAY = /^(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/u;
 const FIGURES = /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?$/u;
 const MONTH = /^tháng \d+$/u;
 
-/** Tells days as Vietnamese does: "August 6th" and "the 6th of August" are "ngày 6 tháng 8", "on 6/8" is "ngày 6/8". */
+/**
+ * Rewrites days in Vietnamese: "August 6th" and "the 6th of August" become "ngày 6 tháng 8", "on 6/8" becomes "ngày
+ * 6/8".
+ */
 export function withDays(steps: readonly Step[]): readonly Step[] {
   const out: Step[] = [];
   for (let i = 0; i < steps.length; ) {
@@ -22,7 +25,7 @@ export function withDays(steps: readonly Step[]): readonly Step[] {
   return out;
 }
 
-/** The day that begins with a step: how it is told, and how many steps it takes. */
+/** The day that begins with a step: its wording, and the number of steps it takes. */
 function dayAt(
   steps: readonly Step[],
   i: number,
@@ -41,7 +44,7 @@ function dayAt(
 
 const plainOf = (step: Step | undefined): string => (step?.phrase.length === 1 ? (step.phrase[0] as Typed).plain : '');
 const isMonth = (step: Step): boolean => MONTH.test(monthOf(step));
-/** "May" is a month by its capital, beside a day. */
+/** "May" is a month if capitalised beside a day. */
 const monthOf = ({ vietnamese = '', phrase }: Step): string =>
   phrase.length === 1 && phrase[0]?.plain === 'may' && phrase[0].name ? 'tháng 5' : vietnamese;
 const asMonth = (step: Step): Step => ({ ...step, vietnamese: monthOf(step) });

@@ -2,27 +2,27 @@ import { bond } from '../text/repair.js';
 import type { QuestionWord } from './question-word.js';
 import type { Beside } from './readings.js';
 
-/** What stands for one English phrase, or for a name. */
+/** The Vietnamese for one English phrase, or a name. */
 export interface Piece {
   readonly words: readonly QuestionWord[];
   /** Nothing moves past it: a question word, a preposition, "and", a comma before it. */
   readonly fixed: boolean;
   readonly article?: boolean;
-  /** It is a figure: an age, a price. */
+  /** It stands for a number: an age, a price. */
   readonly figure?: boolean;
   /** It asks what something is. */
   readonly thing?: boolean;
 }
 
-/** By how much the other order has to be better: between a verb and its object the English order is right. */
+/** How much better the other order must be: between a verb and its object the English order is right. */
 const BETTER = 0.1;
 
-/** How many pieces a noun may move over: "science department party committee". */
+/** How many pieces a noun may move across: "science department party committee". */
 const FURTHEST = 3;
 
 /**
- * Puts the pieces of an English question into the order of Vietnamese, where what is said more closely stands behind: "tea company" is
- * "công ty chè". Which of two stands first is told by which of their words stand side by side in what is known of the language.
+ * Puts the pieces of an English question into Vietnamese order, where modifiers follow the noun: "tea company" is "công
+ * ty chè". The order is chosen by how often words are neighbours in the language data.
  */
 export function arranged(pieces: readonly Piece[], known: Beside): readonly Piece[] {
   const out: Piece[] = [];
@@ -34,13 +34,13 @@ export function arranged(pieces: readonly Piece[], known: Beside): readonly Piec
   return out;
 }
 
-/** The best place for a piece among those from `start` on: behind all of them, or before the last few. */
+/** The best place for the piece at `start`: after all the others, or before the last few. */
 function placeOf(piece: Piece, out: readonly Piece[], start: number, known: Beside): number {
   let best = out.length;
   let most = joint(out.at(-1), piece, known) + BETTER;
   for (let at = out.length - 1; at >= Math.max(start, out.length - FURTHEST); at--) {
     const [before, after] = [out[at - 1], out[at]];
-    // What stood side by side there is parted.
+    // Cost of separating former neighbours.
     const score = joint(before, piece, known) + joint(piece, after, known) - joint(before, after, known);
     if (score <= most) continue;
     most = score;
@@ -54,7 +54,7 @@ function joint(before: Piece | undefined, after: Piece | undefined, known: Besid
   return first === undefined || second === undefined ? 0 : bond(first, second, known);
 }
 
-/** Every pair of words that `arranged` may ask for, one behind the other. */
+/** Every ordered pair of words that `arranged` may look up. */
 export function wordsOfOrders(pieces: readonly Piece[]): QuestionWord[] {
   return pieces.flatMap((piece, i) =>
     pieces.slice(Math.max(0, i - FURTHEST), i).flatMap((before) => {

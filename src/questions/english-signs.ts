@@ -3,21 +3,21 @@ import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { questionWords } from './question-words.js';
 
-/** A word as typed, with the words that it was read as ("BCH" as three). */
+/** A typed word, with the words it was read as ("BCH" as three). */
 export interface Typed {
   /** In lower case. */
   readonly plain: string;
   readonly words: readonly QuestionWord[];
-  /** Written with a capital that is neither the first of the text nor "I". */
+  /** Capitalised, and neither the first word nor "I". */
   readonly name: boolean;
-  /** Written without marks, it may be a Vietnamese syllable ("in", "ten", "day"). */
+  /** Without marks it may be a Vietnamese syllable ("in", "ten", "day"). */
   readonly syllable: boolean;
 }
 
-/** Little words of English questions. They are left out of a translation. */
+/** Function words of English questions. A translation drops them. */
 const SIGNS = questionWords('sign');
 
-/** Is it one of the little words? `plain` in lower case. */
+/** Is it a function word? `plain` in lower case. */
 export function isSign(plain: string): boolean {
   return SIGNS.has(plain);
 }
@@ -29,29 +29,29 @@ export function isArticle(plain: string): boolean {
   return ARTICLES.has(plain);
 }
 
-/** Little words beside those of questions that join what stands on both sides of them. */
+/** Function words that join what is on both sides of them. */
 const LINKS = questionWords('link');
 
-/** Does nothing before it belong to what stands behind it? `plain` in lower case. */
+/** Does the phrase end before it? `plain` in lower case. */
 export function isLink(plain: string): boolean {
   return isSign(plain) || LINKS.has(plain);
 }
 
 const ASKING = questionWords('asking');
 
-/** Is it a word that asks? `plain` in lower case. */
+/** Is it a question word? `plain` in lower case. */
 export function isAsking(plain: string): boolean {
   return ASKING.has(plain);
 }
 
 const NUMERALS = questionWords('numeral');
 
-/** Does it say how many: "two", "12"? `plain` in lower case. */
+/** Is it a number: "two", "12"? `plain` in lower case. */
 export function isNumeral(plain: string): boolean {
   return NUMERALS.has(plain) || /^\d+$/u.test(plain);
 }
 
-/** The words of a question as they were typed: those that stand for one abbreviation are together again. */
+/** The words of a question as typed: the words of one abbreviation are joined again. */
 export function typedWords(words: readonly QuestionWord[]): Typed[] {
   const groups: QuestionWord[][] = [];
   for (const word of words) {
@@ -66,16 +66,17 @@ export function typedWords(words: readonly QuestionWord[]): Typed[] {
   });
 }
 
-/** Does a word read as Vietnamese, and as nothing in English? */
+/** Is a word readable as Vietnamese, but not as English? */
 export function isVietnamese({ plain, words, syllable }: Typed, table: EnglishTable): boolean {
   if (isSign(plain) || table.find([plain]) !== undefined) return false;
   return syllable || words.some(({ derived }) => derived);
 }
 
 /**
- * Is a question written in English? Words that Vietnamese cannot spell speak for it, question words and their like twice; words that
- * read as Vietnamese only speak against it, names in capitals do not. A word typed with marks settles it, unless it is a name.
- * @param beside what stands beside it and is English ("…, right?"): words that speak for it.
+ * Is a question in English? Words that Vietnamese cannot spell count for it, question words and the like twice; words
+ * that are only Vietnamese count against it, except capitalised names. A word with marks that is no name decides
+ * against it.
+ * @param beside neighbouring English text ("…, right?"): words that count for it.
  */
 export function isEnglish(typed: readonly Typed[], table: EnglishTable, beside = 0): boolean {
   if (typed.some(({ words }) => words.some((w) => w.marked && !w.proper && !w.derived))) return false;

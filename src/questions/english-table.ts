@@ -2,17 +2,20 @@ import { firstFolded, tokenise } from '../text/tokens.js';
 
 /** English phrases with their Vietnamese, found in any regular form. */
 export interface EnglishTable {
-  /** Words in the longest phrase that begins with this lower-case word; 0 where none does. */
+  /** Length in words of the longest phrase that begins with this lower-case word; 0 if none does. */
   longestFrom(first: string): number;
-  /** The Vietnamese for these lower-case words taken together, '' where they are left out; absent when the table does not know them. */
+  /**
+   * The Vietnamese for these lower-case words together, '' if they are dropped; undefined if the table does not have
+   * them.
+   */
   find(words: readonly string[]): string | undefined;
 }
 
-/** One way of writing: "organise" as "organize", "labour" as "labor". */
+/** Unifies spelling: "organise" as "organize", "labour" as "labor". */
 const spelled = (word: string): string =>
   word.replace(/is(e|ed|es|er|ing|ation|ations)$/u, 'iz$1').replace(/our(s|ed|ing|al)?$/u, 'or$1');
 
-/** A lower-case noun in the singular, a verb without the s of its third person. */
+/** A lower-case noun in the singular, or a verb without the s of the third person. */
 export function singular(word: string): string {
   if (word.length < 4) return word;
   const one = spelled(word);
@@ -21,7 +24,7 @@ export function singular(word: string): string {
   return /(?:s|x|z|ch|sh)es$/u.test(one) ? one.replace(/es$/u, '') : one.replace(/s$/u, '');
 }
 
-/** The stem that all regular forms of a lower-case word share: "replac" for replace, replaces, replaced, replacing. */
+/** The stem shared by all regular forms of a lower-case word: "replac" for replace, replaces, replaced, replacing. */
 export function stem(word: string): string {
   const one = singular(word);
   if (one.length < 4) return one;
@@ -31,7 +34,7 @@ export function stem(word: string): string {
   return bare.replace(/e$/u, '').replace(/([b-df-hj-np-tv-z])\1$/u, '$1');
 }
 
-/** A phrase as a question's words have it: lower case, signs and the s of a possessive left out. */
+/** A phrase in the form of a question's words: lower case, without signs and possessive s. */
 function written(phrase: string): string[] {
   const bare = phrase.toLowerCase().replace(/(?<=\p{L})['’ ]s(?= |$)/gu, '');
   return tokenise(bare).map(({ word }) => word);
@@ -39,9 +42,9 @@ function written(phrase: string): string[] {
 
 /** The phrases that begin with one letter. */
 interface Beginning {
-  /** In order of trust: as written, in the singular, by stem. */
+  /** In order of trust: as written, singular, stem. */
   readonly levels: readonly { readonly form: (word: string) => string; readonly known: Map<string, string> }[];
-  /** By the stem of their first word the words of the longest. */
+  /** By the stem of the first word the word count of the longest phrase. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
@@ -64,7 +67,7 @@ function beginningOf(phrases: readonly Listed[]): Beginning {
 
 type Listed = readonly [phrase: string, vietnamese: string];
 
-/** No form of a word changes its first letter. */
+/** No inflection changes the first letter. */
 const letterOf = (text: string): string => firstFolded(text)?.charAt(0) ?? '';
 
 function byLetter(phrases: Iterable<Listed>): Map<string, Listed[]> {
@@ -79,9 +82,10 @@ function byLetter(phrases: Iterable<Listed>): Map<string, Listed[]> {
 }
 
 /**
- * Makes the table from phrases and their translations. A form that the phrases list themselves comes before one worked out, and a
- * singular before a stem, so that "meetings" is read as "meeting" and not as "meet"; of two phrases alike the first in the list counts.
- * `phrases` is called when the first word is looked up: most questions are Vietnamese. They are worked out a letter at a time.
+ * Builds the table from phrases and translations. A listed form has priority over a derived one, and a singular over a
+ * stem, so that "meetings" is read as "meeting" and not as "meet"; the first of two equal phrases counts.
+ * `phrases` is called at the first look-up, because most questions are Vietnamese. They are prepared one letter at a
+ * time.
  */
 export function englishTable(phrases: () => ReadonlyMap<string, string>): EnglishTable {
   let waiting: ReadonlyMap<string, readonly Listed[]> | undefined;

@@ -16,7 +16,10 @@ import type { EnglishTable } from './english-table.js';
 import type { QuestionWord } from './question-word.js';
 import { type Beside, chooseReadings, wordsOfReadings } from './readings.js';
 
-/** Does the table's phrase of `n` words at `i` hold here? One of syllables only is taken for Vietnamese beside Vietnamese ("nghe an") that is no name: "Sơn La met". */
+/**
+ * Does the table's phrase of `n` words at `i` apply here? One of Vietnamese syllables counts as Vietnamese beside
+ * Vietnamese ("nghe an"), unless that is a name: "Sơn La met".
+ */
 function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTable): boolean {
   const phrase = typed.slice(i, i + n);
   if (!phrase.every(({ syllable }) => syllable)) return true;
@@ -24,7 +27,7 @@ function holds(typed: readonly Typed[], i: number, n: number, table: EnglishTabl
   return !phrase.some(({ name }) => name) && !beside.some((one) => one && !one.name && isVietnamese(one, table));
 }
 
-/** How many words from `i` on are a phrase of the table, at most. */
+/** Most words from `i` on that form a phrase of the table. */
 function longestAt(typed: readonly Typed[], i: number, table: EnglishTable): number {
   const plain = typed.slice(i, i + table.longestFrom(typed[i]?.plain ?? '')).map((one) => one.plain);
   for (let n = plain.length; n > 0; n--)
@@ -32,10 +35,10 @@ function longestAt(typed: readonly Typed[], i: number, table: EnglishTable): num
   return 0;
 }
 
-/** Between the readings of a phrase that stands for several things. */
+/** Separates the readings of an ambiguous phrase. */
 const READINGS = ' / ';
 
-/** A Vietnamese phrase as words that stand for what was typed. */
+/** A Vietnamese phrase as words that stand for the typed ones. */
 function standing(vietnamese: string, phrase: readonly Typed[]): QuestionWord[] {
   const [first, last] = [phrase[0]?.words[0]?.at, phrase.at(-1)?.words.at(-1)?.at];
   const at = first && last && { start: first.start, end: last.end };
@@ -53,13 +56,13 @@ function standing(vietnamese: string, phrase: readonly Typed[]): QuestionWord[] 
   }));
 }
 
-/** What the table says behind this mark stands behind what it qualifies: "new school" is "trường mới". */
+/** Before a translation that follows its noun: "new school" is "trường mới". */
 const BEHIND = '~';
-/** What the table says behind this mark in the middle stands behind what the rest qualifies: "most members" is "nhiều đảng viên nhất". */
+/** Inside a translation that surrounds its noun: "most members" is "nhiều đảng viên nhất". */
 const AROUND = ' ~ ';
-/** Behind this mark it is a figure: what it is, is how much. */
+/** Before a translation that is a number: "what is" then means "how much is". */
 const FIGURE = '#';
-/** Behind this mark it is said only where nothing is asked before it: "did it" of "what time did it end" says nothing. */
+/** Before a translation used only if nothing is asked before it: "did it" in "what time did it end" adds nothing. */
 const UNASKED = '?';
 
 /** Cuts a question into phrases of the table, longest first, and single words. */
@@ -138,10 +141,10 @@ const joined = (
 ): readonly QuestionWord[] =>
   phrase.every(({ plain }) => isSign(plain)) ? [...waiting, ...next] : [...next, ...waiting];
 
-/** A verb stands between who did and what was done, as in Vietnamese. */
+/** A verb is between subject and object, as in Vietnamese. */
 const PAST = /..ed$/u;
 
-/** How the piece for a phrase stands among the others. */
+/** How the piece of a phrase relates to its neighbours. */
 function kindOf(phrase: readonly Typed[], vietnamese: string | undefined): Omit<Piece, 'words'> {
   const fixed = phrase.some(({ plain }) => isLink(plain) || PAST.test(plain)) || phrase[0]?.words[0]?.breaks === true;
   const article = phrase.every(({ plain }) => isArticle(plain));
@@ -179,9 +182,9 @@ function figuresAsked(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /**
- * The Vietnamese words for an English question. Little words without a translation fall away; other words without one stay: names,
- * numbers, words that Vietnamese borrows, and words whose loss would make the question mean less than was asked. Where `known` is given
- * what qualifies a noun stands behind it, and of several meanings that one is taken that goes best with the words beside it.
+ * The Vietnamese words for an English question. Function words without a translation are dropped; other words without
+ * one stay: names, numbers, borrowed words, and words whose loss would widen the question. With `known`, modifiers
+ * follow the noun, and of several meanings the one that best fits its neighbours is taken.
  */
 export function inVietnamese(pieces: readonly Piece[], known: Beside | undefined): readonly QuestionWord[] {
   const told = joinedNames(pieces);
@@ -196,7 +199,7 @@ export function lookedUpFor(pieces: readonly Piece[]): readonly QuestionWord[] {
   return [...words, ...wordsOfReadings(words), ...wordsOfOrders(told)];
 }
 
-/** The words of a name stay together. Pieces without words, whose only use is that they part others, are kept. */
+/** Keeps the words of a name together. Keeps pieces without words too: they separate others. */
 function joinedNames(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
@@ -210,7 +213,7 @@ function joinedNames(pieces: readonly Piece[]): readonly Piece[] {
 
 const isName = ({ words }: Piece): boolean => words.length > 0 && words.every(({ derived }) => !derived);
 
-/** What is left of a word that the table does not know. */
+/** What remains of a word that the table does not have. */
 function untranslated(phrase: readonly Typed[]): readonly QuestionWord[] {
   return phrase.filter(({ name, plain }) => name || !isSign(plain)).flatMap((one) => one.words);
 }

@@ -4,19 +4,19 @@ import { asTyped, foldedText, type QuestionWord, type Utterance } from './uttera
 const openers = questionPattern('opens', (any) => new RegExp(`^(?:(?:${any}) )*`, 'u'));
 const closers = questionPattern('closes', (any) => new RegExp(`(?: (?:${any}))*$`, 'u'));
 
-/** The words of a question without what only joins it to the one before ("còn … thì sao"). */
+/** The words of a question without those that only link it to the previous one ("còn … thì sao"). */
 export function bare(words: readonly QuestionWord[]): string {
   const open = ` ${foldedText(words)}`.replace(closers(), '').trim();
   return `${open} `.replace(openers(), '').trim();
 }
 
-/** What a question names behind the words that join it to the one before, as it was typed; empty where nothing is left. */
+/** What a question names after its linking words, as typed; empty if nothing is left. */
 export function withoutOpening(utterance: Utterance): string {
   const { from, to } = ownWords(utterance.words);
   return asTyped(utterance, from, to);
 }
 
-/** Where the words stand that do not only join a question to the one before. */
+/** Positions of the words that do more than link a question to the previous one. */
 export function ownWords(words: readonly QuestionWord[]): { readonly from: number; readonly to: number } {
   const kept = bare(words);
   const count = kept === '' ? 0 : kept.split(' ').length;
@@ -24,7 +24,7 @@ export function ownWords(words: readonly QuestionWord[]): { readonly from: numbe
   return { from: to - count, to };
 }
 
-/** Does the question open as one that goes on ("còn", "thế", "vậy", "ai …" in a few words)? */
+/** Does the question open as a follow-up ("còn", "thế", "vậy", "ai …" in a few words)? */
 export function goesOn(words: readonly QuestionWord[]): boolean {
   return goingOn().test(foldedText(words));
 }
@@ -35,18 +35,18 @@ const whole = (pattern: string): RegExp => new RegExp(`(?<![a-z])(?:${pattern})(
 const threeOfThem = questionPattern('three', 'those', (three, those) => whole(`(?:${three}) (?:${those})`));
 const eachOfThem = questionPattern('each', 'those', (each, those) => whole(`(?:${each}) (?:${those})`));
 
-/** How many "cả hai nơi", "cả ba bên" means; two where it says none. */
+/** The number in "cả hai nơi", "cả ba bên"; two if there is none. */
 export const howManyPointedTo = (words: readonly QuestionWord[]): number =>
   threeOfThem().test(foldedText(words)) ? 3 : 2;
 
-/** Does it ask of each of those that were spoken of: "cả hai nơi", "từng nơi", "mỗi bên"? */
+/** Does it ask about each of those in the conversation: "cả hai nơi", "từng nơi", "mỗi bên"? */
 export const pointsToEach = (words: readonly QuestionWord[]): boolean => eachOfThem().test(foldedText(words));
 
 const MARKED = questionWords('back-marked');
 const UNMARKED = questionWords('back-bare');
 const pointingBack = questionPattern('back', whole);
 
-/** Words that point back: "đó", "này", "đồng chí ấy", "họ". */
+/** Words that refer back: "đó", "này", "đồng chí ấy", "họ". */
 export function pointsBack(words: readonly QuestionWord[]): boolean {
   // Beside words with marks, "do" is "do" (by), not "đó".
   const unmarked = words.every((w) => !w.marked || w.derived);

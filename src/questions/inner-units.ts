@@ -8,18 +8,18 @@ const HEADS = questionWords('inner', fold);
 const MARKED = questionWords('inner');
 const LONGEST_HEAD = 3;
 
-/** A unit as a text calls it. */
+/** A unit as the text names it. */
 export interface InnerUnit {
   /** Its kind and name, without marks. */
   readonly words: readonly string[];
-  /** Its name alone, as it may head the row of a table. */
+  /** Its name alone, as it may head a table row. */
   readonly name: readonly string[];
 }
 
 /**
- * The longest name of a unit that a question has from a report's text: a kind of unit, and behind it words that the text writes as a
- * name ("Chi bộ Quản lý năng lượng", "Ấp An Thuận", "chi bộ 3"), or that head a row of a table. Nothing where the question names none,
- * or goes on with another name. `free`: is the word part of no other name?
+ * The longest name of a unit in a question that also occurs in a report's text: a kind of unit followed by words that
+ * the text writes as a name ("Chi bộ Quản lý năng lượng", "Ấp An Thuận", "chi bộ 3"), or that head a table row.
+ * Undefined if there is none, or if the question's name is longer. `free`: is the word part of no other name?
  */
 export function innerUnit(
   words: readonly QuestionWord[],
@@ -41,11 +41,11 @@ export function innerUnit(
   return best;
 }
 
-/** What the rows of tables are of, by the first cell of each. */
+/** Subjects of table rows: the first cell of each. */
 const labelsIn = (text: string): readonly (readonly Token[])[] =>
   [...text.matchAll(/^(?:\d{1,3} ?\| ?)?(\p{Lu}[^|\n]{1,80}?) ?\|/gmu)].map(([, label = '']) => tokenise(label));
 
-/** Behind the last word of the longest label that stands at `from`; `from` where none does. */
+/** The end of the longest label at `from`; `from` if there is none. */
 function longestLabel(words: readonly QuestionWord[], from: number, labels: readonly (readonly Token[])[]): number {
   let end = from;
   for (const label of labels)
@@ -59,7 +59,7 @@ interface Head {
   readonly to: number;
 }
 
-/** The longest kind of unit that begins at a word. */
+/** The longest kind of unit at a word. */
 function headsAt(words: readonly QuestionWord[], from: number): readonly Head[] {
   for (let to = from + LONGEST_HEAD; to > from; to--) {
     const own = words.slice(from, to);
@@ -78,7 +78,9 @@ function headsAt(words: readonly QuestionWord[], from: number): readonly Head[] 
 const isTerm = (words: readonly QuestionWord[], at: number): boolean =>
   words[at]?.folded === 'khoa' && /^(?:\d|[ivx]+$)/u.test(words[at + 1]?.folded ?? '');
 
-/** Behind the last word of the longest run from `from` on that stands in the text with a name behind its kind; `to` where none does. */
+/**
+ * The end of the longest run from `from` on that occurs in the text as a name after its kind; `to` if there is none.
+ */
 function longestIn(
   words: readonly QuestionWord[],
   from: number,
@@ -96,7 +98,7 @@ function longestIn(
   return longest;
 }
 
-/** Marks that were typed count. */
+/** Typed marks count. */
 const sameWord = (typed: QuestionWord | undefined, written: Token | undefined): boolean =>
   typed !== undefined &&
   typed.folded === written?.folded &&
@@ -113,11 +115,11 @@ const nameTest =
     return /^(?:\p{Lu}|\d)/u.test(written) && !shouted;
   };
 
-/** The question names more than the text does: "chi bộ Phòng Kế toán" where there is a "Chi bộ Phòng Tổ chức". */
+/** The question names more than the text: "chi bộ Phòng Kế toán" where the text has "Chi bộ Phòng Tổ chức". */
 const goesOn = (next: QuestionWord | undefined): boolean =>
   next !== undefined && ((next.proper && !next.derived) || /^\d/u.test(next.folded));
 
-/** Does a text write the name of a unit inside a body: a kind of unit with a name or number behind it? */
+/** Does a text name a unit inside a body: a kind of unit with a name or number after it? */
 export function namesInner(text: string): boolean {
   const tokens = tokenise(text);
   const isName = nameTest(text, tokens);
@@ -130,7 +132,7 @@ const endsHead = (tokens: readonly Token[], end: number): boolean =>
     return head.length === count && HEADS.has(head.join(' '));
   });
 
-/** Does the question name, with a capital or a number, a unit that none of the texts writes of ("chi bộ khoa Dược")? */
+/** Does the question name, with a capital or a number, a unit that no text mentions ("chi bộ khoa Dược")? */
 export function namesUnknown(
   words: readonly QuestionWord[],
   texts: readonly string[],
@@ -149,10 +151,10 @@ export function namesUnknown(
   });
 }
 
-/** "HC-QT": letters joined by a sign behind a kind of unit are short for an office. */
+/** "HC-QT": letters joined by a sign after a kind of unit abbreviate an office. */
 const isOffice = ({ derived, raw }: QuestionWord): boolean => derived && /^\p{L}+(?:[-&]\p{L}+)+$/u.test(raw);
 
-/** The words of an office that is written by its letters. */
+/** The words of an office written as its letters. */
 function officeAt(words: readonly QuestionWord[], from: number): string {
   const typed = words[from]?.at;
   const end = words.findIndex((word, at) => at > from && word.at !== typed);

@@ -3,21 +3,24 @@ import type { ReportProfile } from './profile.js';
 import { questionWords } from './question-words.js';
 import type { Understanding } from './understanding.js';
 
-/** Which of the units inside a body has the most or the least of something. */
+/** The unit inside a body with the most or the least of something. */
 export interface InsideMost {
   /** The kind of unit, without marks: "chi bo". */
   readonly kind: readonly string[];
-  /** Words (without marks) of what is compared; empty where it is how many belong to it. */
+  /** Words (without marks) of what is compared; empty for the number of its members. */
   readonly measure: readonly string[];
 }
 
 const INNER = questionWords('inner', fold);
 const UNITS = questionWords('inside', fold);
-/** Words of such a question that name nothing to compare by. */
+/** Words of such a question that name nothing to compare. */
 const EMPTY = questionWords('inside-asks', fold);
 const LONGEST_KIND = 3;
 
-/** "Chi bộ nào đông nhất", "phòng nào kết nạp ít nhất": the kind of unit and what it is compared by; nothing where no such unit is asked for. */
+/**
+ * "Chi bộ nào đông nhất", "phòng nào kết nạp ít nhất": the kind of unit and what is compared; undefined if no such unit
+ * is asked for.
+ */
 export function insideMost(
   asked: Pick<Understanding, 'operation' | 'utterance' | 'scope' | 'bodies'>,
 ): InsideMost | undefined {
@@ -33,7 +36,7 @@ export function insideMost(
   return { kind: words.slice(from, which), measure: rest.filter((word) => !EMPTY.has(word)) };
 }
 
-/** How many words in front of a position are a kind of unit. */
+/** Length in words of the kind of unit that ends before a position. */
 function kindBefore(words: readonly string[], at: number): number {
   for (let count = LONGEST_KIND; count > 0; count--) {
     const said = words.slice(Math.max(0, at - count), at);
@@ -42,14 +45,14 @@ function kindBefore(words: readonly string[], at: number): number {
   return 0;
 }
 
-/** Is the report itself about a unit of this kind? Then the others of the kind are in other reports. */
+/** Is the report itself about a unit of this kind? Then the other units are in other reports. */
 export const isItselfOf = ({ bodies }: ReportProfile, { kind }: InsideMost): boolean => {
   const [own] = bodies;
   const called = own ? [fold(own.kind), fold(own.party ?? '')] : [];
   return called.some((one) => `${one} `.startsWith(`${kind.join(' ')} `));
 };
 
-/** Does it ask about the units inside the one report of the conversation? */
+/** Does it ask about units inside the one report of the conversation? */
 export function asksInside(
   asked: Pick<Understanding, 'operation' | 'utterance' | 'scope' | 'bodies'>,
   reports: readonly string[],

@@ -3,38 +3,41 @@ import type { Word } from '../text/phrases.js';
 import { type Row, type Rows, rowsOf } from '../text/rows.js';
 import { features, type Guess, type IntentClassifier } from './classifier.js';
 
-/** Fitted weights of intents, as they stand in `data/ranking/intents.json`. */
+/** Fitted weights of intents, from `data/ranking/intents.json`. */
 export interface IntentWeights {
-  /** What the logarithm of the classifier's own chance counts, and a cue phrase. */
+  /** Weight of the classifier's log probability, and of a cue phrase. */
   readonly bayes: number;
   readonly cue: number;
-  /** By intent, whatever the words are. */
+  /** By intent, independent of the words. */
   readonly bias: Readonly<Record<string, number>>;
   /** By word or pair (see `features`) and intent. */
   readonly words: Readonly<Record<string, Row>>;
 }
 
-/** The same, ready to be asked. */
+/** The same, prepared for look-up. */
 export interface IntentModel extends Omit<IntentWeights, 'words'> {
   readonly words: Rows;
 }
 
-/** Nothing but the classifier speaks. */
+/** Uses the classifier alone. */
 export const UNFITTED: IntentModel = { bayes: 1, cue: 0, bias: {}, words: rowsOf({}) };
 
-/** The least chance of the classifier that is told apart from none. */
+/** Smaller probabilities of the classifier count as this. */
 const LEAST = 1e-6;
 
-/** What else than its words tells the intent of a question. */
+/** Inputs besides the words. */
 export interface IntentSigns {
-  /** Positions that it names. */
+  /** Positions named in it. */
   readonly roles: number;
-  /** The kinds of answer that it asks for, and the names of the attributes. */
+  /** The kinds of answer asked for, and the names of the attributes. */
   readonly kinds: Iterable<AskKind>;
   readonly attributes: readonly string[];
 }
 
-/** What an intent is told by: the words of the classifier, whether a position is named, what kind of answer and what attribute is asked for. */
+/**
+ * The features of a question: the classifier's words, whether it names a position, the kind of answer and the attribute
+ * asked for.
+ */
 export function intentMarks(words: readonly Word[], { roles, kinds, attributes }: IntentSigns): string[] {
   return [
     ...features(words),
@@ -44,12 +47,12 @@ export function intentMarks(words: readonly Word[], { roles, kinds, attributes }
   ];
 }
 
-/** The logarithm of what the classifier alone holds likely. */
+/** The logarithm of the classifier's probability. */
 export const logChance = (probability: number): number => Math.log(Math.max(LEAST, probability));
 
 /**
- * Multinomial logistic regression over words, pairs, cues and the chances of natural's classifier (which admins teach): the classifier
- * counts each word of a question as if it stood alone, which makes it too sure.
+ * Multinomial logistic regression over words, pairs, cues and the probabilities of natural's classifier (which admins
+ * teach): the classifier treats words as independent, which makes it overconfident.
  */
 export function fittedIntents(
   classifier: IntentClassifier,

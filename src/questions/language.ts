@@ -38,13 +38,13 @@ export interface Language {
   readonly analyser: Analyser;
   readonly bodies: BodyFinder;
   readonly cuePositions: CuePositions;
-  /** How questions go over many reports. */
+  /** How questions address many reports. */
   readonly over: OverLanguage;
   /** Words of the lexicon and of the training utterances. */
   readonly words: KnownWords & {
     /** Known words without marks that are one edit away from `folded`. */
     near(folded: string): string[];
-    /** How often two words (without marks) stand side by side in the training utterances. */
+    /** How often two words (without marks) are neighbours in the training utterances. */
     pairCount(first: string, second: string): number;
   };
 }
@@ -64,31 +64,31 @@ export interface LanguageFiles {
 
 const unrepaired = (words: readonly Word[]): readonly Word[] => words;
 
-/** What is derived from the data files: plain data, so that it can be kept and need not be worked out at every start. */
+/** Everything derived from the data files: plain data, so that a start can load it instead of computing it. */
 export interface Derived {
-  /** Training examples: intent, and its words with a space between, slots as words. */
+  /** Training examples: intent, and its words separated by spaces, slots as words. */
   readonly examples: readonly (readonly [intent: string, words: string])[];
-  /** The result of training with the examples. */
+  /** The trained counts for the examples. */
   readonly counts: Counts;
   /** Every word of the lexicon and of the utterances. */
   readonly words: readonly string[];
-  /** The same without marks, each once. */
+  /** The same without marks, without repetition. */
   readonly folded: readonly string[];
-  /** Neighbouring words without marks, a space between, with how often they stand so. */
+  /** Neighbouring words without marks, separated by a space, with their frequency. */
   readonly pairs: readonly (readonly [pair: string, count: number])[];
-  /** What passages and questions are looked through for. */
+  /** The phrases to look for in passages and questions. */
   readonly analyser: WrittenAnalyser;
-  /** What bodies are called, as `writeBodies` writes it. */
+  /** Names of bodies, from `writeBodies`. */
   readonly bodies: string;
 }
 
 /**
- * Derives from the data files what can be kept; takes some 400 ms.
- * @throws Error naming file and line where a data file has not the form that its header describes.
+ * Derives what can be stored from the data files; takes about 400 ms.
+ * @throws Error naming file and line where a data file does not have the form its header describes.
  */
 export function derive(files: LanguageFiles): Derived {
   const lexicon = parseLexicon(files.lexicon);
-  // Elsewhere it is read when an English question comes: whoever has changed the data hears of a wrong line now.
+  // Otherwise read with the first English question: this reports a malformed line to whoever changed the data.
   void lexicon.english;
   const all = utteranceWords(files.utterances);
   for (const text of Object.values(files.lexicon)) {
@@ -96,7 +96,7 @@ export function derive(files: LanguageFiles): Derived {
       if (!line.startsWith('#')) for (const token of tokenise(line.normalize('NFC'))) all.add(token.word);
   }
   const pairs = pairsOf(files.utterances);
-  // Names that everybody may type: a slip in them is mended towards them.
+  // Names that anybody may type: typos are repaired towards them.
   for (const name of lexicon.provinces.flatMap((p) => [p.name, ...p.aliases])) addPairs(pairs, name, NAME_WEIGHT);
   const examples = examplesIn(files.utterances, lexicon, all);
   const folded = [...new Set([...all].map(fold))];
@@ -112,8 +112,8 @@ export function derive(files: LanguageFiles): Derived {
 }
 
 /**
- * The training examples made of utterances by intent, read with the words of `Derived`.
- * @throws Error naming file and line for a slot that does not exist.
+ * The training examples from utterances by intent, read with the words of `Derived`.
+ * @throws Error naming file and line for an unknown slot.
  */
 export function examplesOf(
   utterances: Readonly<Record<string, string>>,
@@ -150,7 +150,7 @@ function examplesIn(
   );
 }
 
-/** Trains a classifier with the examples. */
+/** Trains a classifier on the examples. */
 function countsOf(examples: Derived['examples']): Counts {
   return train(
     examples.map(([intent, words]) => ({
@@ -163,12 +163,12 @@ function countsOf(examples: Derived['examples']): Counts {
   );
 }
 
-/** A classifier trained with the examples. */
+/** A classifier trained on the examples. */
 export const classifierOf = (examples: Derived['examples']): IntentClassifier => classifierFrom(countsOf(examples));
 
 /**
- * Builds the tables; takes some 20 ms when `derived` is at hand.
- * @throws Error naming file and line where a data file has not the form that its header describes.
+ * Builds the tables; takes about 20 ms if `derived` is given.
+ * @throws Error naming file and line where a data file does not have the form its header describes.
  */
 export function buildLanguage(
   files: LanguageFiles,
@@ -218,7 +218,7 @@ export function buildLanguage(
   };
 }
 
-/** What `make` gives, made when it is first asked for: many a question asks for none of it. */
+/** The result of `make`, computed on first use: many questions need none of it. */
 function onceAsked<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -232,7 +232,7 @@ function wordOf(word: string): Word {
   return { word, folded, marked: folded !== word };
 }
 
-/** A province's name counts like this many utterances. */
+/** A province's name counts as this many utterances. */
 const NAME_WEIGHT = 40;
 
 /** Pairs of neighbouring words in the training utterances, without marks. */

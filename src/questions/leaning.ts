@@ -6,14 +6,17 @@ import type { Before, Tools, Understanding } from './understanding.js';
 import { foldedText } from './utterance.js';
 import { asksAnything, asksForReports, asksOffices, placesOf } from './wants.js';
 
-/** Below this chance the most likely intent says little. */
+/** Below this probability the most likely intent means little. */
 const SURE = 0.4;
-/** "Từng nơi" after more reports than these means all there are. */
+/** With more reports than these "từng nơi" means all reports. */
 const MOST_EACH = 5;
-/** Words of a question that may be the rest of another, at most. */
+/** Most words of a question that may complete the previous one. */
 export const SHORT = 7;
 
-/** Does it lean on nothing: of many reports, of a report that it names, small talk, or nothing that a question before can take up? */
+/**
+ * Is it independent: about many reports, about a report it names, small talk, or without anything that the previous
+ * question could complete?
+ */
 export function leansOnNothing(alone: Understanding, before: Before, tools: Tools): boolean {
   const { scope, guesses } = alone;
   const { words } = alone.utterance;
@@ -24,18 +27,18 @@ export function leansOnNothing(alone: Understanding, before: Before, tools: Tool
   const [top] = guesses;
   const smallTalk = top !== undefined && !tools.aboutReports(top.intent) && talkIn(guesses, tools) >= SURE;
   if (smallTalk && !goesOn(words)) return true;
-  // "Báo cáo mới nhất" asks what there is, whatever report was spoken of before.
+  // "Báo cáo mới nhất" asks about all reports, whatever the conversation was about.
   const listed = (top?.intent === 'list-reports' && top.probability >= SURE) || asksInOrder(alone);
   return (listed && !pointsBack(words)) || !fillsSlot(alone, tools);
 }
 
-/** Does it ask each of the few reports of the conversation? A page of a list over all reports is no choice of reports. */
+/** Does it ask about each of the few reports of the conversation? A page of a list over all reports is no selection. */
 const asksOfEach = ({ scope, utterance: { words } }: Understanding, { reports, over }: Before): boolean =>
   reports.length > 1 && reports.length <= MOST_EACH && over === undefined && !scope.anchored && pointsToEach(words);
 
 const ORDERS: ReadonlySet<Understanding['operation']> = new Set(['most', 'least', 'newest', 'oldest'] as const);
 
-/** Does it ask for the most, or of each side, of what the one report spoken of tells? */
+/** Does it ask for the maximum, or for each side, within the one report of the conversation? */
 function isOfOne({ operation, utterance: { words } }: Understanding, { reports, over }: Before): boolean {
   if (reports.length !== 1) return false;
   // "Mỗi bên góp bao nhiêu?"
@@ -45,7 +48,7 @@ function isOfOne({ operation, utterance: { words } }: Understanding, { reports, 
   return !overAll && ORDERS.has(operation) && !asksForReports(words);
 }
 
-/** Does it ask over all reports, whatever was spoken of before? */
+/** Does it ask about all reports, whatever the conversation was about? */
 function asksOfAll(asked: Understanding, before: Before): boolean {
   const {
     operation,
@@ -55,21 +58,21 @@ function asksOfAll(asked: Understanding, before: Before): boolean {
   const { reports, over } = before;
   if (isOfOne(asked, before)) return false;
   const overAll = over !== undefined && over.among.reports === undefined;
-  // "Nơi nào đông nhất?" after a list over all reports is asked of all.
+  // "Nơi nào đông nhất?" after a list over all reports asks about all.
   if (overAll && (operation === 'most' || operation === 'least')) return true;
-  // "Bên nào đông hơn?" after a comparison is about the reports compared; "hội nghị nào gần đây nhất" is about all.
+  // "Bên nào đông hơn?" after a comparison is about the compared reports; "hội nghị nào gần đây nhất" is about all.
   const amongThem = reports.length > 1 && words.length <= SHORT && operation !== 'each';
   return operation !== 'one' && operation !== 'compare' && !amongThem;
 }
 
-/** The chance that nothing is asked of reports: weather and thanks may share it. */
+/** The probability that it is not about reports: weather and thanks may share it. */
 const talkIn = (guesses: readonly Guess[], { aboutReports }: Tools): number =>
   guesses.reduce((sum, { intent, probability }) => sum + (aboutReports(intent) ? 0 : probability), 0);
 
-/** Words of the names of bodies and meetings, and those between them: they ask nothing. */
+/** Words in and between the names of bodies and meetings: they ask nothing. */
 const OF_SCOPE = new Set('tinh so hoi nghi dai dang bo khoa hoc va cong nghe bao cao nam o cua'.split(' '));
 
-/** Does it name a place, a body, a person or a year, and nothing else? */
+/** Does it name only a place, a body, a person or a year? */
 export function isScopeAlone({ scope, utterance }: Understanding): boolean {
   const { used, bodies, named, persons, missing } = scope;
   const names = named || persons.length > 0 || missing !== undefined || bodies.some((b) => b.name.length > 0);
@@ -79,10 +82,10 @@ export function isScopeAlone({ scope, utterance }: Understanding): boolean {
   return rest.split(' ').every((word) => word === '' || OF_SCOPE.has(word));
 }
 
-/** Intents that say little of what is asked. */
+/** Intents that say little about what is asked. */
 const VAGUE: ReadonlySet<string> = new Set(['passage', 'number', 'out-of-scope']);
 
-/** Does it ask for something by its own words, not only by those of the question before? */
+/** Do its own words ask for something, without the previous question? */
 export function asksByItself({ guesses: [top], ask, roles }: Understanding): boolean {
   if (top === undefined) return false;
   return ask.kind !== 'thing' || roles.length > 0 || (top.probability >= SURE && !VAGUE.has(top.intent));
@@ -92,8 +95,8 @@ export function asksByItself({ guesses: [top], ask, roles }: Understanding): boo
 const LEAST_CLAIM = 4;
 
 /**
- * Does it say anything that a question before can take up: what is asked, a name, a role, a cue of an intent, an attribute, a word that
- * points back? "haha", "123", a bare link do not.
+ * Does it have anything to combine with the previous question: a question word, a name, a role, a cue, an attribute, a
+ * word that refers back? "haha", "123", a bare link do not.
  */
 function fillsSlot(
   { utterance: { words }, scope, ask, roles, cued, operation, premise, guesses }: Understanding,
@@ -115,10 +118,10 @@ const claimsAnything = (premise: Understanding['premise'], words: Understanding[
 const namesAnything = ({ named, persons, days, canonical }: Understanding['scope']): boolean =>
   named || persons.length > 0 || days.length > 0 || canonical.length > 0;
 
-/** Words besides a question word that make a question of its own. */
+/** Words besides a question word that make a question independent. */
 const OWN = 2;
 
-/** Does it ask by a question word of its own, of something that it names itself ("trường hợp nào bị cắt", not "gồm những gì")? */
+/** Does it have its own question word with a subject of its own ("trường hợp nào bị cắt", not "gồm những gì")? */
 export function standsAlone({ ask, utterance: { words } }: Understanding, { asks }: Tools): boolean {
   if (ask.all.length === 0) return false;
   const empty = placesOf([
@@ -128,7 +131,7 @@ export function standsAlone({ ask, utterance: { words } }: Understanding, { asks
   return words.length - empty.size >= OWN;
 }
 
-/** A few words after "thế", "còn" without a question word of their own and without an intent of their own. */
+/** A few words after "thế", "còn" without their own question word and intent. */
 export function detailOnly(alone: Understanding, before: Before): boolean {
   const top = alone.guesses[0];
   return (

@@ -2,7 +2,10 @@ import type { Scope } from './scope.js';
 import type { QuestionWord } from './utterance.js';
 import { slotWord } from './utterances.js';
 
-/** The words of a question with names, places, years and numbers as slots: what the classifier sees, in training as in use. */
+/**
+ * The words of a question with names, places, years and numbers replaced by slots: the input of the classifier, in
+ * training and in use.
+ */
 export function mask(
   words: readonly QuestionWord[],
   scope: Pick<Scope, 'places' | 'bodies' | 'persons'> & Partial<Pick<Scope, 'heldAt'>>,

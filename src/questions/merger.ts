@@ -1,23 +1,26 @@
 import type { PlaceMention } from './places.js';
 
-/** A province asked for that is one with others since 1 July 2025 (Resolution 202/2025/QH15), and what reports there are of those. */
+/** A province that merged with others on 1 July 2025 (Resolution 202/2025/QH15), and the reports of those. */
 export interface Merger {
-  /** The province as asked for, by its canonical name. */
+  /** The province asked for, by its canonical name. */
   readonly asked: string;
-  /** What it belongs to now; itself where the new province kept its name. */
+  /** The province it belongs to now; itself if the new one kept its name. */
   readonly present: string;
-  /** Other provinces of the same present one that have reports. */
+  /** Other former provinces of the same new one that have reports. */
   readonly others: readonly string[];
-  /** There are reports of the province asked for. */
+  /** The province asked for has reports. */
   readonly own: boolean;
-  /** It is asked for as it is since: by a year from 2025 on, or in so many words. */
+  /** It means the merged province: by a year from 2025 on, or explicitly. */
   readonly since: boolean;
 }
 
 const FIRST_YEAR = 2025;
 const IN_WORDS = /(?<![a-z])(?:sap nhap|hop nhat|(?:tinh|thanh pho) moi|merged?|merger)(?![a-z])/u;
 
-/** What a question for one province has to reckon with; nothing where that province has no other in the reports. `reported`: provinces with reports; `folded`: the question without marks. */
+/**
+ * The merger that concerns a question about one province; undefined if no other province of the merger has reports.
+ * `reported`: provinces with reports; `folded`: the question without marks.
+ */
 export function mergerOf(
   places: readonly PlaceMention[],
   reported: ReadonlySet<string>,

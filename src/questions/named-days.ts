@@ -1,6 +1,6 @@
 import type { QuestionWord } from './utterance.js';
 
-/** A day that a question names, with its words [from, to). */
+/** A day named in a question, with its words [from, to). */
 export interface NamedDay {
   readonly day: number;
   readonly month: number;
@@ -12,13 +12,13 @@ export interface NamedDay {
 const FIGURES = /^(?<d>\d{1,2})[/.](?<m>\d{1,2})(?:[/.](?<y>\d{4}))?$/u;
 const DAY_WORDS = new Set(['ngay', 'sang', 'chieu', 'toi', 'trua', 'hom', 'mung', 'den']);
 
-/** The days that a question names: "ngày 5/6/2024", "5.6", "ngày 5-6-2024", "3 tháng 1 năm 2024". */
+/** The days named in a question: "ngày 5/6/2024", "5.6", "ngày 5-6-2024", "3 tháng 1 năm 2024". */
 export function namedDays(words: readonly QuestionWord[]): NamedDay[] {
   const at = (i: number): string => words[i]?.folded ?? '';
   const number = (i: number, pattern = /^\d{1,2}$/u): number | undefined =>
     pattern.test(at(i)) ? Number(at(i)) : undefined;
   const year = (i: number): number | undefined => number(i, /^(?:19|20)\d{2}$/u);
-  /** "3 tháng 1 năm 2024", behind the day. */
+  /** "3 tháng 1 năm 2024": the part after the day. */
   const spelled = (day: number, i: number): NamedDay[] => {
     const month = at(i + 1) === 'thang' ? number(i + 2) : undefined;
     if (month === undefined) return [];
@@ -50,7 +50,7 @@ function dayOf(day: number, month: number, year: number | undefined, from: numbe
   return [{ day, month, from, to, ...(year !== undefined && { year }) }];
 }
 
-/** Is a day (ISO) one of those named? */
+/** Is a day (ISO) one of the named days? */
 export function fallsOn(iso: string | undefined, days: readonly NamedDay[]): boolean {
   if (iso === undefined || days.length === 0) return false;
   const [year, month, day] = iso.split('-').map(Number);

@@ -20,15 +20,15 @@ import {
 } from './scope-places.js';
 import type { QuestionWord } from './utterance.js';
 
-/** What the words of a question name; no word names two things. */
+/** What the words of a question name; no word belongs to two names. */
 export interface Named {
   readonly persons: readonly PersonQuery[];
   readonly places: readonly PlaceMention[];
   /** Bodies in canonical form, each with its place. */
   readonly bodies: readonly Body[];
-  /** Proper names, each with the reports that hold it. */
+  /** Proper names, each with the reports that have it. */
   readonly proper: readonly (ProperName & { readonly reports: readonly ReportProfile[] })[];
-  /** Does a place hold these words, with more beside them? */
+  /** Does a longer place name contain these words? */
   readonly inPlace: (words: Pick<Body, 'from' | 'to'>) => boolean;
 }
 
@@ -37,7 +37,7 @@ interface Stretch {
   readonly to: number;
 }
 
-/** Is a town named that stands in the own name of some report? */
+/** Does it name a town that is in some report's own name? */
 function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): boolean {
   if (town === undefined) return false;
   const words = foldedWords(town);
@@ -46,8 +46,8 @@ function isOwnName({ town }: PlaceMention, profiles: readonly ReportProfile[]): 
 }
 
 /**
- * Is the name of a province only a part of a longer name here: of one that a report of another place has in its own ("Thái Bình" of
- * "Thái Bình Dương"), or, written with its capital, of a street's or of somebody's? `namePairs`: those of the names of all reports.
+ * Is a province's name only part of a longer name here: of one in the name of a report from elsewhere ("Thái Bình" in
+ * "Thái Bình Dương"), or, if capitalised, of a street or a person? `namePairs`: the word pairs of all reports' names.
  */
 function isInLongerName(
   { from, to, province, town, short }: PlaceMention,
@@ -83,8 +83,8 @@ const inside =
     all.some(({ from, to }) => from <= at && at < to);
 
 /**
- * Builds the reader of names. `present`: provinces with reports of their own; `isCommonPair`: do two words (without marks) stand side by
- * side in ordinary questions?
+ * Builds the reader of names. `present`: provinces with reports of their own; `isCommonPair`: are two words (without
+ * marks) neighbours in ordinary questions?
  */
 export function nameReader(
   profiles: readonly ReportProfile[],
@@ -113,19 +113,19 @@ export function nameReader(
         !inPerson(p.from) &&
         (!mayBeElse(words[p.from]) || known(p) || isCountedAt(words, p) || p.short !== undefined),
     );
-    // "ca" of "ca mau" is no abbreviation of a body.
+    // "ca" of "ca mau" does not abbreviate a body.
     const inPlace = ({ from, to }: Stretch): boolean =>
       spelled.some((p) => p.from <= from && to <= p.to && to - from < p.to - p.from);
     const read = reader
       .find(words)
       .filter((body) => !inPerson(body.from) && !inPlace(body))
       .map((body) => ofPresent(body, words, places.named, present));
-    // A town in the name of a body ("Trạm Mộc Châu") is that body's.
+    // A town inside the name of a body ("Trạm Mộc Châu") belongs to the body.
     const apart = spelled.filter((p) => p.town === undefined || !read.some((b) => b.from < p.from && p.to <= b.to));
     const located = spelled.length > 0 ? ofBodyBefore(apart, read, profiles) : misspelt(read, words, near);
     const placed = spelled.length > 0 ? read : read.map((body) => withPlace(body, located));
     const bodies = [...placed, ...sharedBodies(placed, located)];
-    // A body's own words are no other name; words that were typed with marks are the place that they spell.
+    // A body's own words are no other name; words with marks are the place they spell.
     const taken = inside([...persons, ...bodies, ...located.filter(isSure(words))]);
     const proper = properIn(words, pairs, taken)
       .filter(({ at }) => !located.some((p) => p.from <= at && at + 2 <= p.to))

@@ -6,27 +6,27 @@ import type { ReportProfile } from './profile.js';
 import { groupsOf } from './report-groups.js';
 import type { QuestionWord } from './utterance.js';
 
-/** What a question names that reports go by. */
+/** The names in a question that select reports. */
 export interface Named {
   /** Canonical names of provinces that have reports. */
   readonly places: ReadonlySet<string>;
   readonly bodies: readonly Body[];
-  /** Kinds of body named without field or name ("bệnh viện"), where few reports are of one. */
+  /** Kinds of body without field or name ("bệnh viện"), if few reports have one. */
   readonly kinds: readonly string[];
   readonly years: readonly number[];
   readonly days: readonly NamedDay[];
   readonly meetings: ReadonlySet<MeetingKind>;
-  /** For each proper name the reports that hold it in theirs. */
+  /** For each proper name the reports that have it in theirs. */
   readonly proper: readonly ReadonlySet<ReportProfile>[];
 }
 
-/** How much each kind of name says about which report is meant: a place or a body most, a day less, a year least. */
+/** How strongly each kind of name selects a report: a place or a body most, a day less, a year least. */
 const WORTH = { place: 4, equal: 3, contained: 2, day: 3, proper: 2, kind: 1, year: 1, mentioned: 0.5, meeting: 0.5 };
 
-/** How well a report agrees with one name of the question; undefined where it contradicts it. */
+/** How well a report agrees with one name of the question; undefined if it contradicts. */
 type Agreement = (report: ReportProfile) => number | undefined;
 
-/** The part that rests on place and bodies: the same for all reports of the same place and bodies. */
+/** The part from place and bodies: equal for all reports of the same place and bodies. */
 function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
   const out: Agreement[] = [];
   if (places.size > 0)
@@ -39,7 +39,7 @@ function ofGroup({ places, bodies, kinds }: Named): readonly Agreement[] {
   return out;
 }
 
-/** The part that rests on other names; only what the question names is looked at, since there may be thousands of reports. */
+/** The part from other names; checks only what the question names, because there may be thousands of reports. */
 function ofOne({ years, days, meetings, proper }: Named): readonly Agreement[] {
   const out: Agreement[] = [];
   if (days.length > 0) out.push(({ day }) => (fallsOn(day, days) ? WORTH.day : 0));
@@ -58,8 +58,8 @@ const WORTH_OF: Readonly<Record<BodyMatch, number>> = {
 };
 
 /**
- * The best that a body named is to the report: one that clashes beside one that fits is a guest, or another report's. "Đại hội công đoàn
- * nào" names an organ that is not the Party's, of no body in particular.
+ * The best match of a named body with the report: one that clashes beside one that fits is a guest, or another
+ * report's. "Đại hội công đoàn nào" names an organ besides the Party's, of no particular body.
  */
 function bodyWorth(bodies: readonly Body[]): Agreement {
   const telling = bodies.filter(({ kind }) => kind !== 'đơn vị');
@@ -78,7 +78,7 @@ function bodyWorth(bodies: readonly Body[]): Agreement {
   };
 }
 
-/** "nhiệm kỳ 2020 - 2025" is not of the year 2025: of several years all must be there. */
+/** "nhiệm kỳ 2020 - 2025" does not mean the year 2025: of several years all must match. */
 function yearWorth(report: ReportProfile, years: readonly number[]): number {
   const last = years.at(-1);
   if (last === undefined) return 0;
@@ -95,7 +95,7 @@ function meetingWorth(meetings: ReadonlySet<MeetingKind>): Agreement | undefined
     (any ? !report.meetings.has('congress') : kinds.every((kind) => report.meetings.has(kind))) ? WORTH.meeting : 0;
 }
 
-/** The sum over all names of the question; undefined where the report contradicts one of them. */
+/** The sum over all names of the question; undefined if the report contradicts one. */
 function sumOf(report: ReportProfile, all: readonly Agreement[]): number | undefined {
   let sum = 0;
   for (const one of all) {
@@ -109,7 +109,7 @@ function sumOf(report: ReportProfile, all: readonly Agreement[]): number | undef
 const namesAnything = ({ places, bodies, kinds, years, days, meetings, proper }: Named): boolean =>
   places.size + bodies.length + kinds.length + years.length + days.length + meetings.size + proper.length > 0;
 
-/** The reports that agree best with the names, and how well; without names all reports. */
+/** The reports that agree best with the names, and their score; without names all reports. */
 export function agreeing(
   profiles: readonly ReportProfile[],
   named: Named,

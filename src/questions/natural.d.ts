@@ -1,14 +1,14 @@
-/** The one part of natural that is used, imported from its own file: the package's index loads database clients. */
+/** The only part of natural in use, imported from its own file: the package's index loads database clients. */
 declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
-  /** What natural hands to the algorithm for a document: here the features themselves, keyed by position. */
+  /** A document for the algorithm: here the features themselves, keyed by position. */
   type SparseObservation = Readonly<Record<number, string>>;
 
   export default class BayesClassifier {
     constructor(stemmer?: unknown, smoothing?: number);
-    /** Adds an example of `classification`; an array of strings is taken as tokens. */
+    /** Adds an example of `classification`; an array of strings counts as tokens. */
     addDocument(tokens: readonly string[], classification: string): void;
     train(): void;
-    /** The algorithm with what it has counted. */
+    /** The algorithm with its counts. */
     readonly classifier: {
       readonly classFeatures: Readonly<Record<string, Readonly<Record<string, number>>>>;
       readonly classTotals: Readonly<Record<string, number>>;
@@ -16,7 +16,7 @@ declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
     };
     /** All classes with their (unnormalised) probabilities, most likely first. */
     getClassifications(tokens: readonly string[]): { label: string; value: number }[];
-    /** Meant to be overridden: what the algorithm sees of a document. */
+    /** Meant to be overridden: the algorithm's view of a document. */
     textToFeatures(tokens: readonly string[]): SparseObservation;
   }
 }

@@ -2,11 +2,14 @@ import { bestMatch } from './body-match.js';
 import { newestFirst, type ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
-/** Reports that are offered where none is about what was named. */
+/** Reports offered when none is about what was named. */
 const MOST_OFFERED = 3;
 const WORTH = { place: 4, merged: 3, equal: 2, contained: 1, before: 0.5 };
 
-/** The reports nearest to what was named: of the same place, of the same body elsewhere, of the conversation; none where nothing is near. */
+/**
+ * The reports nearest to what was named: of the same place, of the same body elsewhere, of the conversation; empty if
+ * nothing is near.
+ */
 export function nearestTo(
   { scope, before }: Pick<Understanding, 'scope' | 'before'>,
   profiles: readonly ReportProfile[],

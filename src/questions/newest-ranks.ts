@@ -2,7 +2,7 @@ import { newest, type ReportProfile } from './profile.js';
 
 const known = new WeakMap<readonly ReportProfile[], ReadonlyMap<string, number>>();
 
-/** By report id the share of reports that are newer, 0 to 1; worked out once for a list. */
+/** By report id the share of newer reports, 0 to 1; computed once for a list. */
 export function newestRanks(profiles: readonly ReportProfile[]): ReadonlyMap<string, number> {
   const kept = known.get(profiles);
   if (kept) return kept;

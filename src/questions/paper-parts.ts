@@ -4,42 +4,42 @@ import { unmarkedNumber } from '../text/numbers/unmarked.js';
 import { PhraseSets, type SetMatch } from '../text/phrase-sets.js';
 import type { QuestionWord } from './utterance.js';
 
-/** Kinds of parts of a paper, from the outside in. */
+/** Kinds of parts of a paper, outermost first. */
 export const PART_KINDS = ['annex', 'part', 'chapter', 'section', 'article', 'clause', 'point', 'table'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** A part of a paper by its number: "Điều 7", "mục II", "điểm a". */
 export interface PartNumber {
   readonly kind: PartKind;
-  /** As asked, lower case: "7", "ii", "2.1", "a". */
+  /** As typed, in lower case: "7", "ii", "2.1", "a". */
   readonly number: string;
 }
 
-/** Which part of a paper a question is about. */
+/** The part of a paper that a question is about. */
 export interface PartAsked {
-  /** From the outside in: of "điểm 3 mục II" first the section. */
+  /** Outermost first: in "điểm 3 mục II" the section. */
   readonly numbers: readonly PartNumber[];
-  /** Where it goes by a name: the ways that name may be read, longest first; words without marks. */
+  /** If it has a name: its possible readings, longest first; words without marks. */
   readonly names: readonly (readonly string[])[];
-  /** Positions of words that neither name the part nor ask what it says. */
+  /** Positions of words that neither name the part nor ask for its content. */
   readonly rest: readonly number[];
 }
 
-/** Finds the part of a paper that a question is about; nothing where it is about none. */
+/** Finds the part of a paper that a question is about; undefined without one. */
 export type PartFinder = (words: readonly QuestionWord[]) => PartAsked | undefined;
 
 const LISTS = [...PART_KINDS, 'asks', 'opens', 'papers', 'joins', 'never'] as const;
 type ListName = (typeof LISTS)[number];
-/** Parts that may go by a name. */
+/** Parts that may have a name. */
 const NAMED: readonly PartKind[] = ['part', 'section', 'chapter', 'annex'];
 const LONGEST_NAME = 8;
 const FIGURES = /^\d{1,3}(?:\.\d{1,2}){0,3}[a-zđ]?$/u;
-/** Behind these a number counts: "khoản 3 triệu", "điểm 8 trở lên". */
+/** Words that make the number before them a count: "khoản 3 triệu", "điểm 8 trở lên". */
 const MEASURES = new Set('trieu ty ti dong nghin ngan tram nguoi thang ngay gio phut lan tro'.split(' '));
 
 /**
  * Reads `data/lexicon/parts.txt`.
- * @throws Error naming a line of another form.
+ * @throws Error naming a malformed line.
  */
 export function partFinder(file: string): PartFinder {
   const lists = new Map<ListName, PhraseSets>(LISTS.map((name) => [name, new PhraseSets()]));
@@ -70,7 +70,7 @@ export function partFinder(file: string): PartFinder {
     if (numbers.length > 0) {
       const own = coveredBy(numbers);
       const rest = words.map((_, i) => i).filter((i) => !own.has(i) && !passed.has(i));
-      // "Điểm 9 được thưởng gì?": a point or clause alone is a part only where nothing else is asked.
+      // "Điểm 9 được thưởng gì?": a point or clause alone is a part only if nothing else is asked.
       const sure = numbers.some(({ kind }) => kind !== 'point' && kind !== 'clause' && kind !== 'table');
       if (!sure && (rest.length > 0 || asks.length === 0)) return undefined;
       const inward = [...numbers].sort((a, b) => PART_KINDS.indexOf(a.kind) - PART_KINDS.indexOf(b.kind));
@@ -83,7 +83,7 @@ export function partFinder(file: string): PartFinder {
   };
 }
 
-/** "Phần kiến nghị của báo cáo có gì?": a name between the word for the part and what is asked of it. */
+/** "Phần kiến nghị của báo cáo có gì?": a name between the word for the part and the question. */
 function nameBehind(
   words: readonly QuestionWord[],
   { from, to }: SetMatch,
@@ -92,7 +92,7 @@ function nameBehind(
   passed: ReadonlySet<number>,
 ): PartAsked | undefined {
   const end = asks.filter((one) => one.from > to).reduce((least, one) => Math.min(least, one.from), words.length);
-  // What is asked stands behind the name, and nothing behind that.
+  // The question follows the name and ends the text.
   if (end === words.length || asks.every(({ to: last }) => last < words.length)) return undefined;
   const first = words[to]?.word === 've' || words[to]?.word === 'về' ? to + 1 : to;
   const ends = [
@@ -109,7 +109,7 @@ function nameBehind(
   return names.length === 0 ? undefined : { numbers: [], names, rest };
 }
 
-/** The number that stands at a word, and where it ends. */
+/** The number at a word, and its end. */
 function numberAt(
   words: readonly QuestionWord[],
   kind: PartKind,
@@ -135,11 +135,11 @@ function secondNumber(word: string, next: string): string | undefined {
   return word === 'so' && FIGURES.test(next) ? next : undefined;
 }
 
-/** Parts that are counted in words ("chương hai"), and those that may have a letter ("điểm a"). */
+/** Parts numbered in words ("chương hai"), and those that may have a letter ("điểm a"). */
 const SPELLED: ReadonlySet<PartKind> = new Set(['chapter', 'part']);
 const LETTERED: ReadonlySet<PartKind> = new Set(['point', 'clause', 'section']);
 
-/** "Hai phần ba": a share. */
+/** "Hai phần ba": a fraction. */
 function isFraction(words: readonly QuestionWord[], at: number, begins: readonly SetMatch[]): boolean {
   const before = words[at - 1]?.folded ?? '';
   return (unmarkedNumber(before) !== undefined || FIGURES.test(before)) && begins.every(({ to }) => to !== at - 1);

@@ -3,23 +3,23 @@ import { type Token, tokenise } from '../text/tokens.js';
 import type { Utterance } from './utterance.js';
 import { isTag } from './verdict-tag.js';
 
-/** Words that a part needs to be a question of its own. */
+/** Least words of a part that is a question of its own. */
 const SHORTEST = 2;
-/** Words behind "với" and a question word: "họp với công ty nào" asks one thing. */
+/** Words after "với" and a question word: "họp với công ty nào" is one question. */
 const SAID_BEHIND = 2;
-/** Parts that are asked, at most. */
+/** Most parts answered. */
 const MOST = 5;
 /** A comma, a semicolon or a question mark between two words. */
 const STOP = /[,;?]/u;
 
-/** The words of a question with where they were typed; those of one abbreviation share it. */
+/** The words of a question with their typed positions, shared by the words of one abbreviation. */
 export const typedWords = ({ text, words, english }: Utterance): readonly Token[] =>
   english ? tokenise(text) : words.flatMap(({ at, ...word }) => (at ? [{ ...word, span: at }] : []));
 
 /**
- * The parts of a question that asks several things at once: "có bao nhiêu đảng viên và mấy chi bộ?" asks two.
- * Each part has a question word of its own, or asks whether it is so; a question that asks one thing is given back whole.
- * @param words the question's words as they are read, abbreviations and keys in full; without it, as they were typed.
+ * Splits a question that asks several things: "có bao nhiêu đảng viên và mấy chi bộ?" asks two.
+ * Each part has its own question word, or is a yes-or-no question; a question that asks one thing is returned whole.
+ * @param words the question's words as read, with abbreviations and keys expanded; default: as typed.
  */
 export function partsOf(question: string, asks: AskReader, words: readonly Token[] = tokenise(question)): string[] {
   const parts: string[] = [];
@@ -35,21 +35,24 @@ export function partsOf(question: string, asks: AskReader, words: readonly Token
   return parts.length <= MOST ? parts : [question];
 }
 
-/** Behind a colon that no figure stands at: "8:30" is a time. */
+/** After a colon without a digit beside it: "8:30" is a time. */
 const COLON = /(?<!\d)\s*:\s+(?=\S)/u;
-/** Between the items of a list, and what closes it. */
+/** Between the items of a list, and at its end. */
 const BETWEEN = /\s*[,;+]\s*(?:và\s+|va\s+)?|\s+và\s+/iu;
 const END = /[\s?.!]+$/u;
-/** Words of an item, at most. */
+/** Most words of an item. */
 const LONGEST_ITEM = 7;
 
-/** What stands before a colon, and the things listed behind it. */
+/** The text before a colon, and the items after it. */
 export interface Listed {
   readonly lead: string;
   readonly items: readonly string[];
 }
 
-/** "Sở Kon Tum: phương châm, số đề tài, kinh phí": whose they are, and the things asked; nothing where it lists none, or puts them forward ("…, phải không?"). */
+/**
+ * "Sở Kon Tum: phương châm, số đề tài, kinh phí": the owner and the items; undefined if it is no list, or a claim ("…,
+ * phải không?").
+ */
 export function listedIn(question: string): Listed | undefined {
   const [lead, list, ...more] = question.split(COLON);
   if (lead === undefined || list === undefined || more.length > 0 || lead.trim() === '') return undefined;
@@ -62,7 +65,10 @@ export function listedIn(question: string): Listed | undefined {
   return items.length > 1 && items.length <= MOST && items.every(isItem) ? { lead: lead.trim(), items } : undefined;
 }
 
-/** Is anything asked by these words alone: by a question word ("may" typed without marks among them), or whether it is so ("có … không")? */
+/**
+ * Do these words alone ask something: with a question word (including "may" typed without marks), or yes or no ("có …
+ * không")?
+ */
 function asksIn(words: readonly Token[], asks: AskReader): boolean {
   if (asks.read(words).all.some(({ from, to }) => from < to) || asks.find('english', words).length > 0) return true;
   const closes = asks.find('closing', words).some(({ to }) => to === words.length);
@@ -80,7 +86,7 @@ function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint
     at > 0 && STOP.test(text.slice(endOf(words, at - 1), startOf(words, at, text))) ? [at] : [],
   );
   const joins = new Map([...asks.find('joins', words), ...joiningAsks(words, stops, asks)].map((j) => [j.from, j.to]));
-  // "Khoa học và công nghệ" that was typed as one word joins nothing.
+  // "Khoa học và công nghệ" typed as one abbreviation joins nothing.
   const inWord = (at: number): boolean => at > 0 && words[at - 1]?.span.start === words[at]?.span.start;
   const closed = closingAsks(words, asks);
   const out: Joint[] = [];
@@ -92,13 +98,13 @@ function jointsIn(text: string, words: readonly Token[], asks: AskReader): Joint
   return out;
 }
 
-/** "Bí thư là ai phó bí thư là ai": behind each "là ai" but the last another question begins. */
+/** "Bí thư là ai phó bí thư là ai": after each "là ai" but the last a new question begins. */
 function closingAsks(words: readonly Token[], asks: AskReader): ReadonlySet<number> {
   const who = asks.read(words).all.filter(({ kind, start }) => kind === 'person' && words[start - 1]?.folded === 'la');
   return new Set(who.slice(0, -1).map(({ end }) => end));
 }
 
-/** Joints that join two questions only where what stands behind them asks something of its own. */
+/** Joints that join two questions only if the second has its own subject. */
 function joiningAsks(words: readonly Token[], stops: readonly number[], asks: AskReader): readonly Joint[] {
   return asks.find('joins-asking', words).filter(({ from, to }) => {
     const begins = asks.read(words.slice(to)).all.find(({ start }) => start === 0);
@@ -108,7 +114,10 @@ function joiningAsks(words: readonly Token[], stops: readonly number[], asks: As
   });
 }
 
-/** "Ban thường vụ mấy người với ủy ban kiểm tra mấy người": what stands behind asks for its own thing by the same kind of question word. */
+/**
+ * "Ban thường vụ mấy người với ủy ban kiểm tra mấy người": the second part asks about its own subject with the same
+ * kind of question word.
+ */
 function asksAlike(before: readonly Token[], behind: readonly Token[], asks: AskReader): boolean {
   const last = asks.read(before).all.at(-1);
   const [next] = asks.read(behind).all;
@@ -116,10 +125,10 @@ function asksAlike(before: readonly Token[], behind: readonly Token[], asks: Ask
 }
 
 const OF_THINGS: ReadonlySet<AskKind> = new Set(['number', 'date', 'person']);
-/** Words that name the thing before the question word. */
+/** Words that name the subject before the question word. */
 const SAID_BEFORE = 2;
 
-/** Behind a word its sign of a share. */
+/** The fraction sign after a word. */
 const signsFrom = (text: string, end: number): number => end + (/^\s?%/u.exec(text.slice(end))?.[0].length ?? 0);
 
 const startOf = (words: readonly Token[], at: number, text: string): number =>

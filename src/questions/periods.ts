@@ -17,7 +17,7 @@ const KINDS = questionWords('period');
 const QUARTER = 'quy';
 const BETWEEN = 'thu';
 
-/** The periods that words (without marks) name, in order. */
+/** The periods named by words (without marks), in order. */
 export function periodsIn(words: readonly string[]): readonly Period[] {
   return words.flatMap((kind, from) => {
     if (!KINDS.has(kind)) return [];
@@ -30,7 +30,7 @@ export function periodsIn(words: readonly string[]): readonly Period[] {
   });
 }
 
-/** "Lần năm 2024" is no fifth one, "quý sau" no sixth. */
+/** "Lần năm 2024" does not mean the fifth, nor "quý sau" the sixth. */
 function numberOf(word: string, counted: boolean): number | undefined {
   if (/^\d{1,2}$/u.test(word)) return Number(word);
   const number = unmarkedNumber(word);
@@ -47,7 +47,7 @@ function ofTitle(report: ReportProfile): readonly Period[] {
   return kept;
 }
 
-/** What periods of a kind a report's title names. */
+/** The periods of one kind in a report's title. */
 const numbersOf = (report: ReportProfile, kind: string): readonly number[] =>
   ofTitle(report).flatMap((one) => (one.kind === kind ? [one.number] : []));
 
@@ -55,7 +55,7 @@ const numbersOf = (report: ReportProfile, kind: string): readonly number[] =>
 export const ofPeriod = (profiles: readonly ReportProfile[], { kind, number }: Period): readonly ReportProfile[] =>
   profiles.filter((report) => numbersOf(report, kind).includes(number));
 
-/** Is a report of another period than the one asked for, of which there is a report of the same bodies? */
+/** Is a report of another period than the one asked for, while the same bodies have a report of that one? */
 export function otherPeriods(
   asked: readonly Period[],
   profiles: readonly ReportProfile[],
@@ -67,7 +67,7 @@ export function otherPeriods(
     !asked.some(({ kind, number }) => numbersOf(report, kind).includes(number));
 }
 
-/** A quarter asked of reports that are all of other quarters, as their titles say. */
+/** A quarter asked for, while the titles of all reports name other quarters. */
 export function strangeQuarter(asked: readonly Period[], reports: readonly ReportProfile[]): Period | undefined {
   const [quarter, ...more] = asked.filter(({ kind }) => kind === QUARTER);
   if (!quarter || more.length > 0 || reports.length === 0) return undefined;

@@ -3,11 +3,11 @@ import { PhraseTable, phrase, sameWord, type Word } from '../text/phrases.js';
 import type { KnownPerson } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
-/** Somebody named in a question, as far as reports know them. */
+/** A person named in a question, as far as reports know them. */
 export interface PersonQuery {
   readonly from: number;
   readonly to: number;
-  /** Who may be meant: several when only a given name was said. Empty: nobody in the reports. */
+  /** Who may be meant: several for a given name alone. Empty: nobody in the reports. */
   readonly people: readonly KnownPerson[];
   readonly text: string;
 }
@@ -15,29 +15,29 @@ export interface PersonQuery {
 const TITLED = new Map(
   ['sếp', 'chị', 'chí', 'ông', 'bà', 'bác', 'anh', 'cô', 'chú', 'em', 'thầy'].map((title) => [fold(title), title]),
 );
-/** Without marks these are not names behind "co", "ba", "anh": "co bao nhieu", "co may", "ba nao". */
+/** Without marks these are not names after "co", "ba", "anh": "co bao nhieu", "co may", "ba nao". */
 const ASKING = new Set(['may', 'ai', 'gi', 'nao', 'dau', 'khong', 'sao', 'the', 'nhieu', 'phai', 'ten', 'nhung']);
 
 function isAsking(word: QuestionWord, next: QuestionWord | undefined): boolean {
   return ASKING.has(word.folded) || (word.folded === 'bao' && /^(?:nhieu|nhiu|gio|lau)$/u.test(next?.folded ?? ''));
 }
 
-/** Is the word a way to address somebody? Where marks were typed, they must be its own ("có" is no "cô"). */
+/** Is the word a form of address? Typed marks must match ("có" is not "cô"). */
 export function isTitle(word: QuestionWord): boolean {
   if (word.folded === 'chi' && word.marked) return word.word === 'chị' || word.word === 'chí';
   const title = TITLED.get(word.folded);
   return title !== undefined && (!word.marked || word.word === title);
 }
 
-/** A full name is known by its syllables, whatever marks were typed. */
+/** A full name matches by its syllables, whatever marks were typed. */
 function unmarked<W extends Word>(word: W): W {
   return word.marked ? { ...word, marked: false } : word;
 }
 
 /**
- * The people that a question names: by full name, by the last part of it behind a title, or written as a name.
+ * The people named in a question: by full name, by its last part after a title, or capitalised as a name.
  * @param inPlace words of places, where only a full name counts.
- * @param isCommonPair two words that stand together without naming anybody ("chu tri").
+ * @param isCommonPair two words that are often neighbours without naming anybody ("chu tri").
  */
 export function personsIn(
   words: readonly QuestionWord[],
@@ -48,11 +48,11 @@ export function personsIn(
 ): PersonQuery[] {
   const out = namedInFull(words, names);
   for (let i = 0; i < words.length; i++) {
-    // "Bắc Giang" without marks is no "bác Giang".
+    // "Bắc Giang" without marks is not "bác Giang".
     if (inPlace(i) || out.some((p) => p.from <= i && i < p.to)) continue;
     const word = words[i] as QuestionWord;
     const before = words[i - 1];
-    // "ai chu tri" asks who chairs, not for "chú Trí".
+    // "ai chu tri" asks for the chair, not for "chú Trí".
     if (before && !before.marked && isPlain(word) && isCommonPair(before.folded, word.folded)) continue;
     const lengths = givenLengths(words, i);
     const found = lengths.map((length) => ({ length, people: calledBy(words.slice(i, i + length), given) }));
@@ -64,7 +64,7 @@ export function personsIn(
   return out.sort((a, b) => a.from - b.from);
 }
 
-/** People called by their full name. */
+/** People named by full name. */
 function namedInFull(words: readonly QuestionWord[], names: PhraseTable<KnownPerson>): PersonQuery[] {
   const out: PersonQuery[] = [];
   for (const { from, to, value } of names.find(words.map(unmarked))) {
@@ -81,17 +81,20 @@ const textOf = (words: readonly QuestionWord[], from: number, to: number): strin
     .map(({ raw }) => raw)
     .join(' ');
 
-/** Written with neither marks nor a capital that names. */
+/** Written without marks, and without a capital that means a name. */
 const isPlain = ({ marked, proper }: QuestionWord): boolean => !marked && !proper;
 
-/** How many words from `i` on may be the last part of a name: two behind a title or with a capital, one behind a title only. */
+/**
+ * How many words from `i` on may be the last part of a name: two after a title or with a capital, one after a title
+ * only.
+ */
 function givenLengths(words: readonly QuestionWord[], i: number): readonly number[] {
   const two = i + 2 <= words.length ? [2] : [];
   if (isTitled(words, i)) return [...two, 1];
   return i > 0 && words[i]?.proper ? two : [];
 }
 
-/** "chị Hà", "đồng chí Long"; "chỉ huy" is neither. */
+/** "chị Hà", "đồng chí Long"; but not "chỉ huy". */
 function isTitled(words: readonly QuestionWord[], i: number): boolean {
   const [word, before] = [words[i], words[i - 1]];
   if (!word || !before || !isTitle(before)) return false;
@@ -100,7 +103,7 @@ function isTitled(words: readonly QuestionWord[], i: number): boolean {
   return !before.marked && word.proper;
 }
 
-/** Whose names end with these words. */
+/** People whose names end with these words. */
 function calledBy(
   part: readonly QuestionWord[],
   given: ReadonlyMap<string, readonly KnownPerson[]>,
@@ -111,7 +114,7 @@ function calledBy(
   });
 }
 
-/** Known people by their full names, and by the last one or two words of them. */
+/** Known people by full name, and by its last one or two words. */
 export function peopleTables(people: readonly KnownPerson[]): {
   readonly names: PhraseTable<KnownPerson>;
   readonly given: ReadonlyMap<string, readonly KnownPerson[]>;

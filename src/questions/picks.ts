@@ -3,12 +3,14 @@ import { PhraseTable } from '../text/phrases.js';
 import { type StopWords, stopWords } from '../text/stop-words.js';
 import { tokenise } from '../text/tokens.js';
 
-/** Which of so many things in a row a text takes, counted from 0; nothing where it takes none, or says more. */
+/**
+ * The item that a text picks out of a list of this length, counted from 0; undefined if it picks none, or says more.
+ */
 export type PickReader = (text: string, among: number) => readonly number[] | undefined;
 
 /**
  * Reads `data/lexicon/picks.txt`: `number|last|all = phrase, phrase` and `beside = word, word`.
- * @throws Error naming the line when a line has another form.
+ * @throws Error naming a malformed line.
  */
 export function pickReader(file: string): PickReader {
   const table = new PhraseTable<string>();

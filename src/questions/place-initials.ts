@@ -3,10 +3,13 @@ import type { PlaceMention } from './place-mention.js';
 import { questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** Behind these words a place is expected. */
+/** Words before a place. */
 export const BEFORE_PLACE = questionWords('before-place');
 
-/** The provinces that initials at a word stand for: those with reports; all of them where none has any and only a province can be meant. */
+/**
+ * The provinces that the initials at a word stand for: those with reports; all if none has any and only a province can
+ * be meant.
+ */
 export function byInitials(
   words: readonly QuestionWord[],
   from: number,
@@ -23,25 +26,29 @@ export function byInitials(
   return areInitials(words, from) ? all.map((province) => ({ province, from, to, short: word.raw })) : [];
 }
 
-/** The position behind the last word that one abbreviation was read as. */
+/** The end of the words read from one abbreviation. */
 function endOf(words: readonly QuestionWord[], from: number): number {
   let to = from + 1;
   while (words[from]?.derived && words[to]?.derived && words[to]?.raw === '' && words[to]?.at === words[from]?.at) to++;
   return to;
 }
 
-/** "Tỉnh QN": only the name of a province stands there. */
+/** "Tỉnh QN": only a province's name can follow. */
 const isSaidToBe = ({ capitals }: QuestionWord, before: QuestionWord | undefined): boolean =>
   capitals && before?.folded === 'tinh';
 
-/** Capitals that abbreviate nothing else are a province's initials where its name would stand, whether it has reports or not. */
+/**
+ * Capitals that abbreviate nothing else are a province's initials in the position of its name, with or without reports.
+ */
 function areInitials(words: readonly QuestionWord[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at] as QuestionWord];
   if (isSaidToBe(word, before)) return true;
   return word.capitals && !word.derived && word.raw.length > 1 && standsAsPlace(words, at);
 }
 
-/** Does a word stand where the name of a place does: behind "của", "ở" or at the head of a question, before "có", "ai", "họp"? */
+/**
+ * Is a word in the position of a place name: after "của", "ở" or at the start of a question, before "có", "ai", "họp"?
+ */
 export function standsAsPlace(words: readonly QuestionWord[], at: number): boolean {
   const [before, behind] = [words[at - 1], words[at + 1]];
   const goesOn = (count: number): string => foldedText(words.slice(at + 1, at + 1 + count));
@@ -52,13 +59,13 @@ export function standsAsPlace(words: readonly QuestionWord[], at: number): boole
 const OF_PLACE = questionWords('of-place');
 const BEHIND_PLACE = questionWords('behind-place');
 
-/** "BT có bao nhiêu đảng viên": what is asked is asked of a province, not of a secretary. */
+/** "BT có bao nhiêu đảng viên": the question is about a province, not a secretary. */
 const asksOfPlace = (behind: string): boolean => OF_PLACES.test(behind);
 /** First syllables of bodies and meetings: "CB" is a branch, "ĐB" the Party organisation, "HN" the meeting. */
 const OF_MEETINGS: ReadonlySet<string> = new Set(['chi', 'đảng', 'hội', 'đại']);
 const OF_PLACES = /^(?:co (?:bao nhieu|may) (?:dang vien|dang bo)|hop (?:ngay|khi|luc|o|hom)|ai chu tri)(?![a-z])/u;
 
-/** In capitals, where a place is expected, or without vowels. */
+/** In capitals, in the position of a place, or without vowels. */
 function mayBeInitials(typed: QuestionWord, before: QuestionWord | undefined, behind: string): boolean {
   const { word, capitals, derived } = typed;
   if (derived)

@@ -5,8 +5,11 @@ export interface PlaceMention {
   readonly province: Province;
   readonly from: number;
   readonly to: number;
-  /** The initials that it was written by, where no province that they may stand for has reports ("QN"): each of these is a mention. */
+  /**
+   * The initials it was written as, if no province they may stand for has reports ("QN"): there is one mention for
+   * each.
+   */
   readonly short?: string;
-  /** The city or town of the province that is named, as it is written. */
+  /** The city or town of the province, as written, if it is named. */
   readonly town?: string;
 }

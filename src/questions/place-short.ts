@@ -6,8 +6,8 @@ import type { PlaceMention } from './place-mention.js';
 import type { QuestionWord } from './utterance.js';
 
 /**
- * A name of two syllables with the first cut short: "B.Phước", "Th. Hóa", "QNgãi". Not one whose second begins with a vowel: "L. An",
- * "Lan" are people.
+ * A two-syllable name with the first one shortened: "B.Phước", "Th. Hóa", "QNgãi". Not one whose second syllable begins
+ * with a vowel: "L. An", "Lan" are people.
  */
 export function shortened(name: string): [head: string, rest: string][] {
   const [first = '', rest = '', ...more] = name.split(' ');
@@ -16,7 +16,10 @@ export function shortened(name: string): [head: string, rest: string][] {
   return [...new Set([first.charAt(0), first.slice(0, cluster.length)])].map((head) => [head, rest]);
 }
 
-/** Provinces whose first syllable is cut short, written as names are; behind a capitalised word it is a person's name ("Lê T. Bình"). */
+/**
+ * Provinces with a shortened first syllable, written as names; after a capitalised word it is a person's name ("Lê T.
+ * Bình").
+ */
 export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Province>): PlaceMention[] {
   return headed
     .find(words.map((word) => (word.derived ? { ...word, ...spelled(word) } : word)))
@@ -29,11 +32,13 @@ export function headedIn(words: readonly QuestionWord[], headed: PhraseTable<Pro
     .map(({ from, to, value }) => ({ province: value, from, to }));
 }
 
-/** "KHòa", neither "Khoa" nor "KHOA"; typed small where it can be no syllable of its own: "btre", "đtháp", not "khoa", "thoa". */
+/**
+ * "KHòa", neither "Khoa" nor "KHOA"; in small letters if it cannot be a syllable: "btre", "đtháp", not "khoa", "thoa".
+ */
 const isCut = (raw: string): boolean => TWO_CAPITALS.test(raw) || !isSyllable(raw);
 
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}\p{Ll}/u;
-/** Consonants that a Vietnamese syllable may begin with. */
+/** Initial consonants of Vietnamese syllables. */
 const ONSET = /^(?:ngh|gh|gi|ng|nh|ch|kh|ph|th|tr|qu|[bcdđghklmnpqrstvx])?(?![bcdđfghjklmnpqrstvwxz])/u;
 const isSyllable = (raw: string): boolean => ONSET.test(raw.toLowerCase());
 

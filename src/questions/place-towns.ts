@@ -11,7 +11,10 @@ export interface Town {
   readonly province: Province;
 }
 
-/** What names a city or town of a province, with the word for it before it, is of the province; a province of that name is the town alone. */
+/**
+ * A named city or town, including the word for its kind before it, stands for its province; if the province itself is
+ * named so, the mention is narrowed to the town.
+ */
 export function withTowns(
   named: readonly PlaceMention[],
   words: readonly QuestionWord[],
@@ -23,7 +26,7 @@ export function withTowns(
     const at = out.findIndex((place) => place.from < to && from < place.to);
     const known = out[at];
     const unit = behindUnit(words, from);
-    // "Cố đô Hoa Lư" is a name of all the province.
+    // "Cố đô Hoa Lư" names the whole province.
     const same = known?.province === value.province && known.to === to && known.from >= unit;
     if (known && same) out[at] = { ...known, town: value.town };
     if (
@@ -38,11 +41,14 @@ export function withTowns(
   return out;
 }
 
-/** "Đồng chí Linh" is not of the town of Chí Linh. */
+/** "Đồng chí Linh" does not name the town of Chí Linh. */
 const isAddressed = (words: readonly QuestionWord[], at: number): boolean =>
   words[at]?.folded === 'chi' && words[at - 1]?.folded === 'dong';
 
-/** Written as a name or with marks, and with its own marks where the question has any: "tiếng Gia Rai" is not of the town of Giá Rai. */
+/**
+ * Capitalised or with marks, and with its own marks if the question has any: "tiếng Gia Rai" does not name the town of
+ * Giá Rai.
+ */
 function isSpelled(typed: readonly QuestionWord[], town: string, words: readonly QuestionWord[]): boolean {
   if (!typed.every(({ proper, marked }) => proper || marked)) return false;
   const known = tokenise(town);
@@ -51,7 +57,7 @@ function isSpelled(typed: readonly QuestionWord[], town: string, words: readonly
   );
 }
 
-/** Where "thành phố", "thị xã" before a word begin; the word itself where none stands there. */
+/** The start of "thành phố", "thị xã" before a word; the word itself if there is none. */
 function behindUnit(words: readonly QuestionWord[], at: number): number {
   const said = (count: number): string => foldedText(words.slice(Math.max(0, at - count), at));
   if (/^(?:thanh pho|thi xa)$/u.test(said(2))) return at - 2;

@@ -14,22 +14,25 @@ export type { PlaceMention } from './place-mention.js';
 /** A stretch of words that is the name of a province, or none. */
 type Match = PhraseMatch<Province | undefined>;
 
-/** Finds provinces by name, other name, or initials. */
+/** Finds provinces by name, other name or initials. */
 export interface PlaceFinder {
-  /** `present`: names of the provinces that reports are from; initials are read as one of them where they may be. */
+  /** `present`: names of the provinces that have reports; initials are read as one of them where possible. */
   find(words: readonly QuestionWord[], present: ReadonlySet<string>): PlaceMention[];
-  /** The provinces that initials in capitals may stand for. */
+  /** The provinces that capital initials may stand for. */
   named(initials: string): readonly Province[];
-  /** The province that `name`, a canonical one, belongs to now. */
+  /** The province that `name` (canonical) belongs to now. */
   presentOf(name: string): string;
-  /** The one of `present` that two words without marks are a letter away from: "quan binh". */
+  /** The one of `present` that is one letter away from two words without marks: "quan binh". */
   near(first: string, second: string, present: ReadonlySet<string>): Province | undefined;
 }
 
-/** Words whose second begins a province's name: "công nghệ An Giang" is no Nghệ An. */
+/** Words whose second syllable begins a province's name: "công nghệ An Giang" is not Nghệ An. */
 const NO_PLACE = 'công nghệ';
 
-/** Builds the finder; one alias may belong to several provinces. `compounds`: longer names that hold one ("Thái Bình Dương") are none. */
+/**
+ * Builds the finder; one alias may belong to several provinces. `compounds`: longer names that contain one ("Thái Bình
+ * Dương") do not count.
+ */
 export function placeFinder(provinces: readonly Province[], compounds: readonly string[] = []): PlaceFinder {
   const names = new PhraseTable<Province | undefined>();
   const holdsOne = (compound: string): boolean => provinces.some(({ name }) => compound.includes(lower(name)));
@@ -69,10 +72,10 @@ export function placeFinder(provinces: readonly Province[], compounds: readonly 
   };
 }
 
-/** Provinces called by a name, each once at a place. */
+/** Provinces by name, each once per place. */
 function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | undefined>): PlaceMention[] {
   const exact = names.find(words);
-  // A name of two or more syllables is known by them, whatever marks were typed ("nghê an").
+  // A name of at least two syllables matches whatever marks were typed ("nghê an").
   const loose = names
     .find(words.map((w) => (w.marked ? { ...w, marked: false } : w)))
     .filter(
@@ -90,8 +93,8 @@ function namedIn(words: readonly QuestionWord[], names: PhraseTable<Province | u
 }
 
 /**
- * "sinh vien nghe an giang" names Nghệ An and An Giang, with one syllable of both: of two that share one, the province that a report is
- * from is meant.
+ * "sinh vien nghe an giang" matches Nghệ An and An Giang, which share a syllable: the province that has reports is
+ * meant.
  */
 function unlessOverlapped(
   mention: PlaceMention,
@@ -107,8 +110,8 @@ function unlessOverlapped(
 }
 
 /**
- * "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong tone, or a mark left out, is a slip. Other letters are none:
- * "cuối năm định" is not Nam Định, "hai đường" not Hải Dương.
+ * "Thạnh Hòa" with other marks on both syllables is not Thanh Hóa; one wrong tone or missing mark is a typo. Different
+ * letters are not: "cuối năm định" is not Nam Định, "hai đường" not Hải Dương.
  */
 function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Match): boolean {
   if (value === undefined) return false;
@@ -124,20 +127,22 @@ function isSpelledElse(words: readonly QuestionWord[], { from, to, value }: Matc
     );
 }
 
-/** Has a word, of the same letters without marks, a letter with a mark of its own (ă, â, ê, ô, ơ, ư, đ) that is none of the name's? */
+/**
+ * Does a word that folds to the same letters have a marked letter (ă, â, ê, ô, ơ, ư, đ) that the name does not have?
+ */
 function hasOtherLetters(word: string, name: string): boolean {
   const [own, meant] = [toneless(word), toneless(lower(name))];
   return [...own].some((letter, i) => letter !== meant[i] && letter !== fold(letter));
 }
 
-/** Does it take a part only of what stands for one abbreviation: "Lâm đc", read as "Lâm đồng chí"? */
+/** Does it cut an abbreviation in two: "Lâm đc", read as "Lâm đồng chí"? */
 function isCut(words: readonly QuestionWord[], from: number, to: number): boolean {
   const typed = (i: number): number | undefined => (words[i]?.derived === true ? words[i]?.at?.start : undefined);
   const shared = (i: number): boolean => typed(i) !== undefined && typed(i) === typed(i + 1);
   return typed(from) !== typed(to - 1) && (shared(from - 1) || shared(to - 1));
 }
 
-/** One bare syllable ("hue", "vinh") is a place only when it is written as a name, or where one is expected. */
+/** One syllable without marks ("hue", "vinh") is a place only if capitalised, or in the position of a place. */
 function mayBeName(words: readonly QuestionWord[], at: number): boolean {
   const word = words[at] as QuestionWord;
   return word.marked || word.proper || BEFORE_PLACE.has(words[at - 1]?.folded ?? '');

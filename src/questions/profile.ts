@@ -2,23 +2,23 @@ import type { ReportMeta } from '../reports/report.js';
 import type { Body } from '../text/bodies.js';
 import type { MeetingKind } from '../text/meetings.js';
 
-/** What is known of a report, to decide whether a question is about it. */
+/** What is known about a report, to decide whether a question is about it. */
 export interface ReportProfile {
   readonly meta: ReportMeta;
   /** Words of its organisation and title, without marks. */
   readonly bodyWords: ReadonlySet<string>;
   /** Words of its organisation alone, without marks, abbreviations in full. */
   readonly organisation: ReadonlySet<string>;
-  /** Pairs of syllables of proper names in its organisation and title, without marks ("muong_la"). */
+  /** Pairs of syllables from proper names in its organisation and title, without marks ("muong_la"). */
   readonly names: ReadonlySet<string>;
-  /** The bodies that it is of: those of its organisation, its title and its opening, the surest first. */
+  /** The bodies it is about: those of its organisation, title and opening, the surest first. */
   readonly bodies: readonly Body[];
   readonly meetings: ReadonlySet<MeetingKind>;
-  /** The year it is of: of the event, else of publication, else the first in its title. */
+  /** Its year: of the event, else of publication, else the first in its title. */
   readonly year?: number;
-  /** The years that what it tells is of: `year`, and the one that it looks back on. */
+  /** The years its content is about: `year`, and the one it reviews. */
   readonly own: ReadonlySet<number>;
-  /** Every year that its text, title or dates name. */
+  /** Every year in its text, title or dates. */
   readonly years: ReadonlySet<number>;
   /** It is about no meeting and no body: only its words are known. */
   readonly plain: boolean;
@@ -26,7 +26,7 @@ export interface ReportProfile {
   readonly day?: string;
 }
 
-/** Somebody whom a report names. */
+/** A person named in a report. */
 export interface KnownPerson {
   /** As written. */
   readonly name: string;
@@ -35,7 +35,7 @@ export interface KnownPerson {
   readonly reports: readonly string[];
 }
 
-/** Is what a report tells of a year? Where its own is not known it may be any that it names. */
+/** Is the content of a report about a year? If its own is unknown, any year it names may be meant. */
 export const isOfYear = ({ year, own, years }: Pick<ReportProfile, 'year' | 'own' | 'years'>, asked: number): boolean =>
   (year === undefined ? years : own).has(asked);
 
@@ -44,7 +44,7 @@ export function newestFirst(a: ReportProfile, b: ReportProfile): number {
   return inOrder(whenOf(b), whenOf(a)) || inOrder(a.meta.id, b.meta.id);
 }
 
-/** Dates and most ids: comparing their code units is enough; the rules of a language would be slow to load. */
+/** Dates and most ids: code units are enough, and locale rules are slow to load. */
 const PLAIN = /^[a-z0-9-]*$/u;
 
 function inOrder(a: string, b: string): number {
@@ -52,10 +52,10 @@ function inOrder(a: string, b: string): number {
   return PLAIN.test(a) && PLAIN.test(b) ? Number(a > b) - Number(a < b) : a.localeCompare(b);
 }
 
-/** Lists sorted before: most questions are asked of the same list, that of all reports. */
+/** Cache of sorted lists: most questions use the same list, that of all reports. */
 const ordered = new WeakMap<readonly ReportProfile[], readonly ReportProfile[]>();
 
-/** The `count` newest, unsorted: fast where there are thousands. */
+/** The `count` newest, unsorted: fast for thousands. */
 export function newest(profiles: readonly ReportProfile[], count: number): readonly ReportProfile[] {
   const known = ordered.get(profiles) ?? byDay(profiles);
   ordered.set(profiles, known);

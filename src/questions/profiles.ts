@@ -15,7 +15,7 @@ interface Located {
   readonly fact: Fact;
 }
 
-/** What reports of meetings state; texts of other kinds have none of these, or one by chance. */
+/** Facts of meeting reports; other texts have none of these, or one by chance. */
 const OF_MEETINGS: readonly FactKind[] = [
   'members',
   'branches',
@@ -34,15 +34,18 @@ const FEWEST_KINDS = 3;
 
 const list = (value: Attribute | undefined): readonly string[] => (Array.isArray(value) ? value : []);
 
-/** Makes the profile of a report from its catalog entry, the attributes of its fact of kind `profile`, and the kinds of fact that it states. */
+/**
+ * Builds the profile of a report from its catalog entry, the attributes of its fact of kind `profile`, and the kinds of
+ * its facts.
+ */
 export type Profiler = (meta: ReportMeta, attrs: Fact['attrs'], stated: ReadonlySet<FactKind>) => ReportProfile;
 
-/** The profiler for a lexicon: abbreviations in names are also read in full. */
+/** The profiler for a lexicon: abbreviations in names are also expanded. */
 export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFinder): Profiler {
   const long = new Map(abbreviations.map((a) => [fold(a.short), foldedWords(a.long[0] ?? '')]));
   return (meta, attrs, stated) => {
     const day = attrs['day'];
-    // A page of January that looks back on the year before is of that year.
+    // A page of January that reviews the previous year belongs to that year.
     const year = (day === undefined ? onlyYear(meta.title) : undefined) ?? attrs['year'];
     const meetings = new Set(list(attrs['meetings']) as MeetingKind[]);
     const kinds = OF_MEETINGS.filter((kind) => stated.has(kind)).length;
@@ -53,7 +56,7 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
       bodyWords: new Set(list(attrs['words']).flatMap((word) => [word, ...(long.get(word) ?? [])])),
       organisation: new Set(foldedWords(meta.organisation ?? '').flatMap((word) => long.get(word) ?? [word])),
       names: new Set(list(attrs.names)),
-      // Read when first asked for: most questions to a few reports name no body.
+      // Computed on first use: most questions to a few reports name no body.
       get bodies() {
         own ??= ownBodies(named.flatMap((text) => bodiesIn(text, bodies)));
         return own;
@@ -68,7 +71,7 @@ export function profiler(abbreviations: readonly Abbreviation[], bodies: BodyFin
   };
 }
 
-/** The year that a title names, where it names no other. */
+/** The year in a title, if it is the only one. */
 function onlyYear(title: string): number | undefined {
   const [year, ...others] = new Set(
     Array.from(title.matchAll(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu), ([found]) => Number(found)),
@@ -76,7 +79,7 @@ function onlyYear(title: string): number | undefined {
   return others.length === 0 ? year : undefined;
 }
 
-/** Bodies named at the start of a title or a sentence are those that it is of; further ones are guests or parts. */
+/** Bodies at the start of a title or a sentence are the report's own; later ones are guests or parts. */
 const MOST_BODIES = 2;
 
 function bodiesIn(text: string, finder: BodyFinder): Body[] {
@@ -87,13 +90,13 @@ function bodiesIn(text: string, finder: BodyFinder): Body[] {
     .slice(0, MOST_BODIES);
 }
 
-/** A name as written, with the key to compare it by. */
+/** A name as written, with its key for comparison. */
 interface Named {
   readonly name: string;
   readonly key: string;
 }
 
-/** Whom the facts name, by report, once each. */
+/** The people in the facts, by report, once each. */
 export function namesIn(facts: readonly Located[]): ReadonlyMap<string, readonly Named[]> {
   const out = new Map<string, Map<string, Named>>();
   for (const { reportId, fact } of facts) {
@@ -108,7 +111,7 @@ export function namesIn(facts: readonly Located[]): ReadonlyMap<string, readonly
   return new Map([...out].map(([id, own]) => [id, [...own.values()]]));
 }
 
-/** Everybody who is named in any report, once each, with the reports that do. */
+/** Everybody named in any report, once each, with the reports. */
 export function peopleOf(named: Iterable<readonly [reportId: string, names: readonly Named[]]>): KnownPerson[] {
   const people = new Map<string, { name: string; reports: string[] }>();
   for (const [reportId, names] of named) {

@@ -2,10 +2,10 @@ import { UNITS } from '../text/bodies-kinds.js';
 import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 
-/** Pairs of proper names that tell reports apart, with the reports that hold them: those of a few reports only. */
+/** Pairs of words from proper names that distinguish reports, with the reports: only pairs of few reports. */
 export type TellingPairs = ReadonlyMap<string, readonly ReportProfile[]>;
 
-/** Finds the telling pairs in the names of reports. `isCommon`: do two words stand side by side in ordinary questions? */
+/** Finds the distinctive pairs in the names of reports. `isCommon`: are two words neighbours in ordinary questions? */
 export function tellingPairs(
   profiles: readonly ReportProfile[],
   isCommon: (first: string, second: string) => boolean,
@@ -24,14 +24,14 @@ export function tellingPairs(
   return holders;
 }
 
-/** A telling pair in a question. */
+/** A distinctive pair in a question. */
 export interface ProperName {
   readonly pair: string;
   /** Position of its first word. */
   readonly at: number;
 }
 
-/** The telling pairs among the words, except `taken` ones. */
+/** The distinctive pairs among the words, except `taken` ones. */
 export function properIn(
   words: readonly QuestionWord[],
   pairs: TellingPairs,
@@ -51,6 +51,6 @@ export function ofUnit(pair: string, reports: readonly ReportProfile[], bodied: 
   return own.length > 0 ? own : reports;
 }
 
-/** Is the report of the district, town or commune of this name? */
+/** Is the report about the district, town or commune of this name? */
 export const isUnit = ({ bodies }: ReportProfile, pair: string): boolean =>
   bodies.some(({ kind, name }) => UNITS.has(kind) && name.join('_') === pair);

@@ -5,16 +5,16 @@ import type { Span } from '../text/span.js';
 export interface QuestionWord extends Word {
   /** As typed. */
   readonly raw: string;
-  /** It was written in capitals throughout ("BD"), in a text that is not. */
+  /** Typed in capitals ("BD"), in a text that is not all capitals. */
   readonly capitals: boolean;
-  /** First letter capital. */
+  /** The first letter is a capital. */
   readonly proper: boolean;
-  /** It stands for an abbreviation, a slip or an English phrase. */
+  /** It replaces an abbreviation, a typo or an English phrase. */
   readonly derived: boolean;
-  /** A comma or semicolon stands before it. */
+  /** A comma or semicolon precedes it. */
   readonly breaks?: boolean;
-  /** Other readings of an abbreviation ("CB": chi bộ, cán bộ), first reading in the words themselves. */
+  /** Other readings of an abbreviation ("CB": chi bộ, cán bộ); the first reading is in the words themselves. */
   readonly otherReadings?: readonly string[];
-  /** What was typed for it, in UTF-16 units of the utterance's text; words of one abbreviation share it. */
+  /** The text typed for it, in UTF-16 units of the utterance's text; words of one abbreviation share it. */
   readonly at?: Span;
 }

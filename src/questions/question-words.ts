@@ -54,11 +54,11 @@ const KINDS = [
 
 const FILE = 'question-words.txt';
 
-/** The words of `data/lexicon/question-words.txt`, by what they do in a question. */
+/** The words of `data/lexicon/question-words.txt`, by their role in a question. */
 export const questionWords = setsOf(FILE, KINDS);
 
 /** What phrases of a kind stand for. */
 export const questionPairs = pairsOf(FILE, KINDS);
 
-/** A pattern that is made of the words of a kind when it is first asked. */
+/** A pattern built on first use from the words of a kind. */
 export const questionPattern = patternsOf(FILE, KINDS);

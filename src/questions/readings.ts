@@ -2,15 +2,15 @@ import { bond, type Vocabulary } from '../text/repair.js';
 import { tokenise } from '../text/tokens.js';
 import type { QuestionWord } from './question-word.js';
 
-/** In how much of what is known of the language words (without marks) stand, and two of them side by side. */
+/** Frequency in the language data of words (without marks), and of neighbouring pairs. */
 export type Beside = Pick<Vocabulary, 'count' | 'pairCount'>;
 
-/** What the reading counts for that the list of abbreviations puts first: another one has to go clearly better with its neighbours. */
+/** Bonus of the first reading in the list of abbreviations: another one must fit its neighbours clearly better. */
 const FIRST = 0.8;
 
 /**
- * Reads each abbreviation that stands for several things as what goes best with the words beside it: "những đc nào" are "đồng chí",
- * "làm đc gì" is "được".
+ * Chooses for each ambiguous abbreviation the reading that best fits its neighbours: "những đc nào" is "đồng chí", "làm
+ * đc gì" is "được".
  */
 export function chooseReadings(words: readonly QuestionWord[], known: Beside): readonly QuestionWord[] {
   if (!words.some(({ otherReadings }) => otherReadings)) return words;
@@ -27,7 +27,7 @@ export function chooseReadings(words: readonly QuestionWord[], known: Beside): r
   return out;
 }
 
-/** Every reading between its neighbours, one behind the other: what `chooseReadings` asks the counts of. */
+/** Every reading with its neighbours, in sequence: `chooseReadings` needs their frequencies. */
 export function wordsOfReadings(words: readonly QuestionWord[]): QuestionWord[] {
   return words.flatMap((word, at) => {
     const [before, after] = [words[at - 1], words[endOf(words, at)]];
@@ -39,7 +39,7 @@ export function wordsOfReadings(words: readonly QuestionWord[]): QuestionWord[] 
   });
 }
 
-/** Behind the last word of the abbreviation that begins at `at`: only its first word keeps what was typed. */
+/** The end of the abbreviation at `at`: only its first word has the typed text. */
 function endOf(words: readonly QuestionWord[], at: number): number {
   let end = at + 1;
   while (words[end]?.derived && words[end]?.raw === '') end++;

@@ -7,24 +7,24 @@ import { otherPeriods, periodsIn } from './periods.js';
 import type { ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
-/** What a question and a folder share for scoring reports; made once for a question. */
+/** Shared by all reports when scoring them for a question; computed once per question. */
 export interface ReportContext {
   readonly asked: Understanding;
-  /** By report id how well its best passage holds the question's words. */
+  /** By report id how well its best passage matches the question's words. */
   readonly texts: ReadonlyMap<string, number>;
   readonly bestText: number;
   /** Rarity of a folded word among the names of reports, 0 (every report has it) to 1. */
   readonly rarity: (folded: string) => number;
-  /** Share of reports that are newer, by id. */
+  /** Share of newer reports, by id. */
   readonly newer: ReadonlyMap<string, number>;
   readonly places: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
-  /** The bodies named with words of their own, and all words of the question; as words with what each weighs. */
+  /** The bodies named with words of their own, and all words of the question; each word with its weight. */
   readonly named: readonly (readonly Weighed[])[];
   readonly words: readonly Weighed[];
-  /** Some report is of a body that is named. */
+  /** Some report is about a body that is named. */
   readonly bodied: boolean;
-  /** Is a report of another period than one of the same bodies that is named? */
+  /** Is the report of another period, while one of the same bodies is of the period named? */
   readonly ofOtherPeriod: (report: ReportProfile) => boolean;
 }
 
@@ -34,17 +34,17 @@ interface Weighed {
   readonly rarity: number;
 }
 
-/** One thing that tells whether a report is meant; values lie mostly between 0 and 1. */
+/** One measure of whether a report is meant; values are mostly between 0 and 1. */
 export interface ReportFeature {
   readonly name: string;
   readonly value: (report: ReportProfile, context: ReportContext) => number;
-  /** For which questions it can be other than 0; for all where it is absent. */
+  /** The questions for which it can be other than 0; all if absent. */
   readonly when?: (context: ReportContext) => boolean;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-/** The share, by rarity, of the words of `names` that the report's own name holds. */
+/** The share, weighted by rarity, of the words of `names` in the report's own name. */
 function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   let sum = 0;
   let all = 0;
@@ -56,7 +56,7 @@ function nameShare(report: ReportProfile, words: readonly Weighed[]): number {
   return all === 0 ? 0 : sum / all;
 }
 
-/** How each body that the question names stands to the report's own; none where either names none. */
+/** How each body in the question relates to the report's own; empty if either names none. */
 export function matchOf(report: ReportProfile, { bodies }: Pick<Understanding, 'bodies'>): readonly BodyMatch[] {
   if (bodies.length === 0 || report.bodies.length === 0) return NONE;
   return bodies.filter(({ kind }) => kind !== 'đơn vị').map((body) => bestMatch(report, body));
@@ -67,14 +67,14 @@ const NONE: readonly BodyMatch[] = [];
 const naming = ({ named }: ReportContext): boolean => named.length > 0;
 const comparing = ({ asked }: ReportContext): boolean => asked.bodies.length > 0;
 const dating = ({ asked }: ReportContext): boolean => asked.scope.years.length > 0;
-/** How surely the conversation is about a report, from 0 to 1. */
+/** How likely the conversation is about a report, from 0 to 1. */
 const inheritedBy = ({ inherited, perhaps }: Understanding, id: string): number =>
   perhaps ? (perhaps.get(id) ?? 0) : flag(inherited?.includes(id) === true);
 
 const goingOn = ({ asked }: ReportContext): boolean => (asked.inherited?.length ?? 0) > 0;
 const narrowing = ({ asked }: ReportContext): boolean => asked.scope.reports.length > 0;
 
-/** The table. Weights in `data/ranking/answers.json`, by name. */
+/** The table. `data/ranking/answers.json` has the weights, by name. */
 export const REPORT_FEATURES: readonly ReportFeature[] = [
   {
     name: 'place',
@@ -247,7 +247,7 @@ export function reportRow(report: ReportProfile, context: ReportContext): Float6
   return row;
 }
 
-/** What is shared for scoring the reports of one folder. */
+/** Shared by all reports of one folder. */
 export function reportContext(
   asked: Understanding,
   texts: ReadonlyMap<string, number>,
@@ -275,7 +275,10 @@ export function reportContext(
   };
 }
 
-/** Is some report of one of the bodies? Of one that is named apart from the places a report of these, where there are any. */
+/**
+ * Is some report about one of the bodies? If a body is named apart from the places: about this one there, if they have
+ * reports.
+ */
 function isAnyOf(profiles: readonly ReportProfile[], places: ReadonlySet<string>, bodies: readonly Body[]): boolean {
   const placed = bodies.filter(({ province }) => province !== undefined);
   const own = places.size === 0 ? [] : profiles.filter(({ meta }) => places.has(meta.province ?? ''));

@@ -1,9 +1,9 @@
 import { groupOf } from './body-match.js';
 import type { ReportProfile } from './profile.js';
 
-/** Reports that are of the same bodies in the same province: what a name is to one of them it is to all. */
+/** Reports of the same bodies in the same province: a name matches all of them or none. */
 export interface ReportGroups {
-  /** By place in the list the number of the report's group. */
+  /** By position in the list the number of the report's group. */
   readonly of: Uint32Array;
   /** One report of each group. */
   readonly examples: readonly ReportProfile[];
@@ -11,7 +11,7 @@ export interface ReportGroups {
 
 const known = new WeakMap<readonly ReportProfile[], ReportGroups>();
 
-/** The groups of a list of reports; worked out once for the list. */
+/** The groups of a list of reports; computed once per list. */
 export function groupsOf(profiles: readonly ReportProfile[]): ReportGroups {
   const kept = known.get(profiles);
   if (kept) return kept;
@@ -31,7 +31,7 @@ export function groupsOf(profiles: readonly ReportProfile[]): ReportGroups {
   return made;
 }
 
-/** The reports whose group fits, each group asked once. */
+/** The reports whose group fits; each group is tested once. */
 export function ofGroups(
   profiles: readonly ReportProfile[],
   fits: (example: ReportProfile) => boolean,

@@ -4,15 +4,16 @@ import type { ReportProfile } from './profile.js';
 import { matchOf, REPORT_FEATURES, type ReportContext } from './report-features.js';
 import { isOtherTown } from './scope-places.js';
 
-/** A report with the chance that it is meant; over those scored they sum to 1. */
+/** A report with the probability that it is meant; the sum over those scored is 1. */
 export interface ScoredReport {
   readonly profile: ReportProfile;
   readonly chance: number;
 }
 
 /**
- * Is the report of another quarter, month or number than the one named, of another province than those named, of another body where some report is of one that is, or of another district where
- * one is named alone that some report is of? Nothing else shuts one out.
+ * Is the report of another quarter, month or number than named, of another province, of another body while some report
+ * is about the named one, or of another district than one named alone that has a report? Nothing else excludes a
+ * report.
  */
 export function contradicts(report: ReportProfile, context: ReportContext, present: ReadonlySet<string>): boolean {
   return (
@@ -23,7 +24,7 @@ export function contradicts(report: ReportProfile, context: ReportContext, prese
   );
 }
 
-/** "Bù Đăng họp ngày nào" is of the district of that name, where no body and no province is named beside it. */
+/** "Bù Đăng họp ngày nào" means the district, if no body and no province is named with it. */
 function ofAnotherUnit({ meta }: ReportProfile, { asked, places }: ReportContext): boolean {
   const { proper, persons } = asked.scope;
   const [unit, ...more] = proper;
@@ -31,7 +32,7 @@ function ofAnotherUnit({ meta }: ReportProfile, { asked, places }: ReportContext
   return !unit.reports.includes(meta.id) && !asked.bodies.some(({ kind }) => kind !== 'đơn vị');
 }
 
-/** What a conversation is about stays, and what another name means: its report may speak of the body. */
+/** The reports of the conversation stay, also when another name is mentioned: its report may speak of the body. */
 function ofAnotherBody(report: ReportProfile, { asked, bodied }: ReportContext): boolean {
   const { id } = report.meta;
   if (!bodied || asked.inherited?.includes(id)) return false;
@@ -58,14 +59,16 @@ function ofAnotherPlace(
   return meta.province !== undefined && !places.has(meta.province) && !former.includes(meta.province);
 }
 
-/** Chances of reports by fitted weights (in the order of `REPORT_FEATURES`), best first; equal ones in the order given. */
+/**
+ * Probabilities of reports by fitted weights (in the order of `REPORT_FEATURES`), best first; ties in the given order.
+ */
 export function scoreReports(
   profiles: readonly ReportProfile[],
   context: ReportContext,
   weights: Float64Array,
 ): ScoredReport[] {
   const scores = new Float64Array(profiles.length);
-  // Column by column: hundreds of reports are scored for a question that most columns say nothing of.
+  // Column by column: hundreds of reports are scored, and most columns are empty for a question.
   REPORT_FEATURES.forEach(({ value, when }, column) => {
     if (when && !when(context)) return;
     const weight = weights[column] as number;

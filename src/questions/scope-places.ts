@@ -7,7 +7,7 @@ import type { ProperName } from './proper.js';
 import { questionWords } from './question-words.js';
 import type { QuestionWord } from './utterance.js';
 
-/** "sở khcn quản bình": behind a body of a province, where only its name goes on, a letter wrong is a slip. */
+/** "sở khcn quản bình": after a body of a province, where only its name can follow, a wrong letter is a typo. */
 export function misspelt(
   bodies: readonly Body[],
   words: readonly QuestionWord[],
@@ -21,15 +21,14 @@ export function misspelt(
   });
 }
 
-/** The body with the place that stands behind it. */
+/** The body with the place after it. */
 export function withPlace(body: Body, places: readonly PlaceMention[]): Body {
   const place = places.find(({ from }) => from === body.to);
   return place ? { ...body, to: place.to, province: place.province.name } : body;
 }
 
 /**
- * "Sở Y tế HG": of the provinces that initials may stand for only those whose reports are of the body named in front of them; all where
- * none has such a report.
+ * "Sở Y tế HG": of the possible provinces only those with reports of the body named before them; all if there is none.
  */
 export function ofBodyBefore(
   places: readonly PlaceMention[],
@@ -50,8 +49,8 @@ export function ofBodyBefore(
 const IS_OF: ReadonlySet<string> = new Set(['equal', 'contained']);
 
 /**
- * "UBKT KHCN TN" read for Thái Nguyên where only Tây Ninh has reports: the body of the one of `present` that the initials may stand for,
- * where there is one alone.
+ * "UBKT KHCN TN" read as Thái Nguyên while only Tây Ninh has reports: the body of the one of `present` that the
+ * initials may stand for, if there is only one.
  */
 export function ofPresent(
   body: Body,
@@ -66,10 +65,10 @@ export function ofPresent(
   return only && others.length === 0 ? { ...body, province: only.name } : body;
 }
 
-/** Before a province these are no part of another name: "tỉnh Hà Tĩnh". */
+/** Before a province these are not part of another name: "tỉnh Hà Tĩnh". */
 const BEFORE_PLACES = questionWords('before-province');
 
-/** "Sở Y tế Lào Cai và Huế": the body named with one place is asked of the other too, where that has none of its own. */
+/** "Sở Y tế Lào Cai và Huế": the body named with one place also belongs to the other, if that has none of its own. */
 export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMention[]): Body[] {
   const [first] = bodies.filter(({ kind, province }) => kind !== 'đơn vị' && province !== undefined);
   if (!first) return [];
@@ -79,16 +78,16 @@ export function sharedBodies(bodies: readonly Body[], places: readonly PlaceMent
     .map(({ from, to, province }) => ({ ...first, from, to, province: province.name }));
 }
 
-/** "TN" of a folder without Thái Nguyên is one of the other things that it stands for. */
+/** "TN" in a folder without Thái Nguyên is one of its other readings. */
 export const mayBeElse = (word: QuestionWord | undefined): boolean =>
   word?.derived === true && (word.otherReadings?.length ?? 0) > 0;
 
-/** "KG có mấy chi bộ": at the head of a question that counts what it has, what may be a place is one. */
+/** "KG có mấy chi bộ": at the start of a question that counts something, a possible place is one. */
 export const isCountedAt = (words: readonly QuestionWord[], { from, to }: PlaceMention): boolean =>
   from === 0 && words[to]?.folded === 'co' && COUNTS.has(words[to + 1]?.folded ?? '');
 const COUNTS: ReadonlySet<string> = new Set(['bao', 'may']);
 
-/** Typed with marks or capitals a place is the one that it spells. */
+/** With marks or capitals a place is the one it spells. */
 export const isSure =
   (words: readonly QuestionWord[]) =>
   ({ from, to }: PlaceMention): boolean =>
@@ -98,7 +97,9 @@ export const isSure =
 export const swallows = ({ at }: ProperName, place: PlaceMention, words: readonly QuestionWord[]): boolean =>
   at < place.from && place.from <= at + 1 && !BEFORE_PLACES.has(words[at]?.folded ?? '');
 
-/** Is a report of a province of another district than the town that is named? A commune may lie in it, unless its district is known. */
+/**
+ * Is a report about another district than the named town? A commune may lie in the town, unless its district is known.
+ */
 export function isOtherTown({ bodies }: ReportProfile, { town }: PlaceMention): boolean {
   if (town === undefined) return false;
   const name = foldedWords(town).join(' ');
@@ -109,6 +110,6 @@ export function isOtherTown({ bodies }: ReportProfile, { town }: PlaceMention): 
 
 const namesOf = ({ name, parent }: Body): readonly string[] => [name.join(' '), ...(parent ? namesOf(parent) : [])];
 
-/** Is the town another name of its province: the seat of its bodies? */
+/** Does the town stand for its province, as the seat of its bodies? */
 export const isCapital = ({ town = '', province: { aliases } }: PlaceMention): boolean =>
   aliases.includes(town) || aliases.includes(`thành phố ${town}`);

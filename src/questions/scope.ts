@@ -16,7 +16,7 @@ import { isCapital, isOtherTown } from './scope-places.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 import { withoutVenues } from './without-venues.js';
 
-/** Which reports a question is about, as its words say it. */
+/** The reports a question is about, by its own words. */
 export interface Scope {
   readonly places: readonly PlaceMention[];
   readonly bodies: readonly BodyMention[];
@@ -26,31 +26,33 @@ export interface Scope {
   readonly days: readonly NamedDay[];
   readonly meetings: ReadonlySet<MeetingKind>;
   readonly persons: readonly PersonQuery[];
-  /** Proper names that some reports only have in theirs, with the ids of those; `unit`: it is the district or town that these are of. */
+  /** Proper names found in some reports' names only, with their ids; `unit`: the district or town of these reports. */
   readonly proper: readonly { readonly at: number; readonly reports: readonly string[]; readonly unit?: boolean }[];
-  /** Positions of the words that name the scope: they are not what is asked. */
+  /** Positions of the words that name the scope: they are not asked about. */
   readonly used: ReadonlySet<number>;
-  /** The reports that agree with most of what is named; all of them when nothing is. */
+  /** The reports that agree with most names; all if nothing is named. */
   readonly reports: readonly ReportProfile[];
-  /** A place, body or proper name was named that picks reports: the question stands on its own. */
+  /** It names a place, body or proper name that selects reports: the question is independent. */
   readonly anchored: boolean;
-  /** Something was named (a place, a body, a year, a kind of meeting) and `reports` follows from it. */
+  /** It names something (a place, a body, a year, a kind of meeting) and `reports` follows from it. */
   readonly named: boolean;
-  /** The one province asked for is one with others that have reports. */
+  /** The only province asked for merged with others that have reports. */
   readonly merger?: Merger;
-  /** A place, a body, or a year of one, that no report is about. */
+  /** A place, a body, or its year, without any report. */
   readonly absent?: Absent;
-  /** The same exactly as it was typed. */
+  /** The same exactly as typed. */
   readonly missing?: string;
-  /** What no report is about, named beside what some are, with the name as it was typed. */
+  /** Names without a report beside others that have one, with the name as typed. */
   readonly beside: readonly { readonly absent: Absent; readonly typed: string }[];
-  /** Where the names stand of where something was held: what they name is not asked about. */
+  /** Positions of the names of venues: they are not asked about. */
   readonly heldAt: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Finds scopes; built once for a lexicon and an index. */
+/** Finds scopes; built once per lexicon and index. */
 export interface ScopeFinder {
-  /** `typed`: what was typed for the words from one position to another; `spoken`: a report was spoken of before. */
+  /**
+   * `typed`: the text typed for the words from one position to another; `spoken`: the conversation is about a report.
+   */
   find(words: readonly QuestionWord[], typed?: (from: number, to: number) => string, spoken?: boolean): Scope;
   /** All reports. */
   readonly profiles: readonly ReportProfile[];
@@ -64,7 +66,7 @@ const rawOf =
       .map((word) => word.raw || word.word)
       .join(' ');
 
-/** Builds the finder. `isCommonPair`: do two words (without marks) stand side by side in ordinary questions? */
+/** Builds the finder. `isCommonPair`: are two words (without marks) neighbours in ordinary questions? */
 export function scopeFinder(
   profiles: readonly ReportProfile[],
   people: readonly KnownPerson[],
@@ -148,7 +150,7 @@ export function scopeFinder(
   };
 }
 
-/** The quarter asked for, where the names pick reports and none of these is about that quarter. */
+/** The quarter asked for, if the names select reports and none of them covers it. */
 function quarterOf(
   words: readonly string[],
   reports: readonly ReportProfile[],
@@ -164,7 +166,10 @@ function quarterOf(
 const isWrittenAsName = (words: readonly QuestionWord[], at: number): boolean =>
   words[at]?.proper === true && words[at + 1]?.proper === true;
 
-/** Does the province have reports that may be meant? Its capital means the province's own bodies; another town alone means none. */
+/**
+ * Does the province have reports that may be meant? Its capital means the province's own bodies; another town alone
+ * means none.
+ */
 const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], present: ReadonlySet<string>): boolean =>
   present.has(place.province.name) &&
   (place.town === undefined ||
@@ -172,23 +177,23 @@ const hasReports = (place: PlaceMention, profiles: readonly ReportProfile[], pre
       ofGroups(profiles, (report) => report.meta.province === place.province.name && !isOtherTown(report, place))
         .length > 0));
 
-/** A province of today without reports of its own: the names of the former provinces that it was made of. */
+/** For a new province without reports: the names of the former provinces it was formed from. */
 const formerOf = (merger: Merger | undefined): readonly string[] => (merger?.since && !merger.own ? merger.others : []);
 
-/** The kind of body that is named, where nothing else is: "cuộc họp của huyện ủy". */
+/** The kind of body, if nothing else is named: "cuộc họp của huyện ủy". */
 function kindsAlone({ bodies, places }: Named, mentions: readonly BodyMention[]): readonly string[] {
   if (bodies.length > 0 || places.length > 0) return [];
   const alone = mentions.filter(({ kind, name }) => name.length === 0 && tellsAlone(kind));
   return alone.length === 1 ? alone.map(({ kind }) => kind) : [];
 }
 
-/** Does a place, a proper name or a body pick these reports out? `some`: there are other reports besides. */
+/** Does a place, a proper name or a body select these reports? `some`: there are other reports too. */
 const picksReports = ({ places, proper, bodies }: Named, reports: readonly ReportProfile[], some: boolean): boolean =>
   places.length > 0 ||
   proper.length > 0 ||
   (some && reports.some((report) => bodies.some((body) => isOf(report, body))));
 
-/** Where the names stand; of bodies only those that some report is about. */
+/** Positions of the names; of bodies only those with a report. */
 const stretchesOf = (
   { persons, places, proper, bodies }: Named,
   reports: readonly ReportProfile[],
@@ -202,7 +207,7 @@ const stretchesOf = (
 const isOf = (report: ReportProfile, body: Body): boolean =>
   tells(body) && /equal|contained/u.test(bestMatch(report, body));
 
-/** "Hội nghị gần đây nhất" means the last meeting of any kind, a congress too. */
+/** "Hội nghị gần đây nhất" means the last meeting of any kind, including a congress. */
 function kindsOf(meetings: ReadonlySet<MeetingKind>, words: readonly QuestionWord[]): ReadonlySet<MeetingKind> {
   return LATEST.test(foldedText(words)) ? new Set([...meetings].filter((kind) => kind !== 'conference')) : meetings;
 }

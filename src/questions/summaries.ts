@@ -5,20 +5,20 @@ import { tokenise } from '../text/tokens.js';
 import type { ReportProfile } from './profile.js';
 import type { Understanding } from './understand.js';
 
-/** Reads questions that may want a report summed up. */
+/** Reads questions that may ask for the summary of a report. */
 export interface SummaryReader {
-  /** A text without the words that ask for a summary; nothing where it holds none. Cheap. */
+  /** A text without the words that ask for a summary; undefined if it has none. Cheap. */
   without(text: string): string | undefined;
-  /** The reports that the words name which are left, none where there are no words; nothing where they say more than names. */
+  /** The reports named by the remaining words, empty if there are none; undefined if they are more than names. */
   named(rest: Understanding, profiles: readonly ReportProfile[]): readonly ReportProfile[] | undefined;
 }
 
-/** So many words of a title name a report that is not named by anything else. */
+/** This many title words identify a report that is not named otherwise. */
 const LEAST_TITLE = 2;
 
 /**
  * Reads `data/lexicon/summaries.txt`: `ask = phrase, phrase` and `beside = word, word`, each on any number of lines.
- * @throws Error naming the line when a line has another form.
+ * @throws Error naming a malformed line.
  */
 export function summaryReader(file: string): SummaryReader {
   const asking = new PhraseTable<true>();
@@ -47,7 +47,7 @@ export function summaryReader(file: string): SummaryReader {
   };
 }
 
-/** The reports that names and words of titles give; nothing where there are other words, or names of what is no report. */
+/** The reports for names and title words; undefined if there are other words, or names without a report. */
 function namedBy(
   { scope, utterance: { words } }: Understanding,
   profiles: readonly ReportProfile[],
@@ -59,7 +59,7 @@ function namedBy(
   for (const { from, to } of [...scope.places, ...scope.bodies, ...scope.canonical])
     for (let i = from; i < to; i++) taken.add(i);
   const left = words.flatMap(({ folded }, i) => (taken.has(i) ? [] : [folded]));
-  // A meeting goes by words of its title too: "hội thi tay nghề".
+  // A meeting may be named by words of its title: "hội thi tay nghề".
   if (!scope.named && left.length < LEAST_TITLE) return undefined;
   const titled = (scope.named ? scope.reports : profiles).filter(({ bodyWords }) =>
     left.every((word) => bodyWords.has(word)),

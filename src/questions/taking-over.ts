@@ -5,7 +5,7 @@ import type { QuestionWord } from './question-word.js';
 import type { Before, Tools, Understanding } from './understanding.js';
 import { isDay, isValue } from './wants.js';
 
-/** "đồng chí này", "ông ấy": the one person that the answer before was about, by name. */
+/** "đồng chí này", "ông ấy": the name of the only person in the previous answer. */
 export function withName(text: string, { people = [] }: Before): string {
   const [name] = people;
   if (name === undefined || people.length > 1) return text;
@@ -15,7 +15,7 @@ export function withName(text: string, { people = [] }: Before): string {
 const THAT_PERSON =
   /(?<!\p{L})(đồng chí|đ\/c|ông|bà|anh|chị|người|dong chi|ong|ba|nguoi) (?:này|đó|ấy|kia|nay|do|ay)(?!\p{L})/iu;
 
-/** The question before with its place, body, year or person put aside for those of this one. */
+/** The previous question with its place, body, year or person replaced by those of this one. */
 export function slotChange(alone: Understanding, before: Before, tools: Tools): Understanding {
   const old = tools.read(before.question);
   const oldScope = tools.scopes.find(old.words);
@@ -31,10 +31,10 @@ export function slotChange(alone: Understanding, before: Before, tools: Tools): 
   };
 }
 
-/** Reports of one answer that each are asked again, unless one is pointed to. */
+/** The reports of one answer, each of which is asked again unless one is singled out. */
 const MOST_EACH = 3;
 
-/** What a follow-up names: an English one by the words that it is read as, like the question before. */
+/** What a follow-up names: an English one by its Vietnamese words, like the previous question. */
 function ownName({ utterance: { text, words, english } }: Understanding): string {
   if (!english)
     return text
@@ -47,7 +47,7 @@ function ownName({ utterance: { text, words, english } }: Understanding): string
 const spoken = (words: readonly QuestionWord[]): string =>
   words.map((word) => (word.derived ? word.word : word.raw)).join(' ');
 
-/** This question, asked of the reports of the one before. `own`: the words of it alone. */
+/** This question, addressed to the reports of the previous one. `own`: its words alone. */
 export function inherit(
   alone: Understanding,
   before: Before,
@@ -69,14 +69,14 @@ export function inherit(
   };
   const perhaps = before.perhaps && new Map(before.perhaps.map(({ report, chance }) => [report, chance]));
   const inherited = known.map((p) => p.meta.id);
-  // After an answer of two reports "thế bí thư là ai" asks each of them, and so does "bí thư của hai nơi".
+  // After an answer from two reports "thế bí thư là ai" asks each of them, and so does "bí thư của hai nơi".
   const both =
     pointsToEach(own) || (!leaning.back && inherited.length <= MOST_EACH && alone.scope.persons.length === 0);
   const each = alone.operation === 'one' && inherited.length > 1 && before.over === undefined && both;
   return { ...alone, inherited, ...(each && { operation: 'each' }), ...(perhaps && { perhaps }), leaning };
 }
 
-/** The question before with a detail added: the new words weigh more than the old ones. */
+/** The previous question with a detail added: the new words weigh more than the old ones. */
 export function detail(alone: Understanding, before: Before, tools: Tools): Understanding {
   const question = `${openQuestion(alone, before, tools).replace(/[?.!\s]+$/u, '')} ${alone.utterance.text}`.trim();
   const merged = readAlone(question, tools, alone.utterance.words.length);
@@ -86,7 +86,10 @@ export function detail(alone: Understanding, before: Before, tools: Tools): Unde
   return inherit(whole, before, tools, alone.utterance.words);
 }
 
-/** The question before, without the values that it put forward where this one puts forward its own: "31/5 phải không", "30/5 phải không". */
+/**
+ * The previous question without the values it claimed, if this one claims its own: "31/5 phải không", "30/5 phải
+ * không".
+ */
 function openQuestion({ premise: own }: Understanding, { question }: Before, tools: Tools): string {
   if (!putsForward(own)) return question;
   const { utterance, scope, premise } = readAlone(question, tools);
@@ -99,8 +102,8 @@ const putsForward = (premise: Understanding['premise']): boolean =>
   premise !== undefined && premise.numbers.length + premise.dates.length > 0;
 
 /**
- * What the question before put forward ("có 204 đảng viên đúng không") is not put forward of what this one asks ("vậy nữ"), unless it
- * only asks whether that is so ("đúng không"); a value of its own takes the place of the one before.
+ * What the previous question claimed ("có 204 đảng viên đúng không") is not claimed of the new subject ("vậy nữ"),
+ * unless this one only asks for confirmation ("đúng không"); its own value replaces the earlier one.
  */
 function asPutForward(merged: Understanding, { premise: own }: Understanding): Understanding {
   if (own && putsForward(own)) return { ...merged, premise: own };
@@ -116,7 +119,7 @@ function sure(intent: string, guesses: readonly Guess[]): Guess[] {
   ];
 }
 
-/** A detail may ask for the same as the question before, or for what its own words say: as likely as each other. */
+/** A detail may ask for the same as the previous question, or for what its own words say: both are equally likely. */
 function between(intent: string, own: readonly Guess[]): Guess[] {
   const half = own.map((g) => ({ ...g, probability: g.probability / 2 }));
   const before = own.find((g) => g.intent === intent)?.probability ?? 0;

@@ -7,23 +7,23 @@ import type { ScoredReport } from './report-score.js';
 import type { Understanding } from './understand.js';
 import type { QuestionWord } from './utterance.js';
 
-/** A name that fits more reports than these singles none out. */
+/** A name that fits more reports than this selects none. */
 const MOST_OF_A_NAME = 3;
-/** Reports asked at once, at most. */
+/** Most reports asked at once. */
 export const MOST_TARGETS = 5;
 
-/** A stretch of the question that names reports: words [from, to), and the ids of those that go by it. */
+/** A stretch of the question that names reports: words [from, to), and the ids of the matching ones. */
 interface Name {
   readonly from: number;
   readonly to: number;
   readonly ids: ReadonlySet<string>;
-  /** Of somebody, or of a body with a name of its own: two of them may stand in one report. */
+  /** A person, or a body with a proper name: one report may contain two of them. */
   readonly own?: boolean;
-  /** Only two words beside one another: no name by itself. */
+  /** Only two neighbouring words: no name by itself. */
   readonly bare?: boolean;
 }
 
-/** A report that a question names apart from others, and the words [from, to) of its name. */
+/** A report that a question names separately, and the words [from, to) of its name. */
 export interface Target {
   readonly profile: ReportProfile;
   readonly from: number;
@@ -31,9 +31,9 @@ export interface Target {
 }
 
 /**
- * The reports that a question names apart from one another ("X và Y mỗi nơi mấy đảng viên"), in the order of their names, for each name
- * the likeliest by `scored`, else the newest; fewer than two where it names one or none. `joint`: does a word that joins two names stand
- * at this position?
+ * The reports that a question names separately ("X và Y mỗi nơi mấy đảng viên"), in the order of their names, for each
+ * name the most likely by `scored`, else the newest; fewer than two if it names one or none. `joint`: is the word at
+ * this position one that joins names?
  */
 export function targetsOf(
   asked: Understanding,
@@ -58,27 +58,30 @@ export function targetsOf(
   });
 }
 
-/** Has it other reports, or is it another name in the same ones: "phường A với phường B" of a report of both? */
+/** Does it have other reports, or is it another name in the same ones: "phường A với phường B" of one report? */
 const isOther = (one: Name, other: Name): boolean =>
   (one.own === true && other.own === true) || [...other.ids].every((id) => !one.ids.has(id));
 
-/** A joining word between two names, or a comma, parts them. */
+/** A joining word or a comma between two names separates them. */
 type Parting = (last: Name, next: Name) => boolean;
 
 const parting =
   (words: readonly QuestionWord[], joint: (at: number) => boolean): Parting =>
   (last, next) => {
-    // A name may have been read on over the joining word behind it.
+    // A name may have been read across the joining word after it.
     for (let at = Math.max(last.from + 1, last.to - 1); at < next.from; at++) if (joint(at)) return true;
     for (let at = last.to; at <= next.from; at++) if (words[at]?.breaks) return true;
     return false;
   };
 
-/** What two words beside one another count for a report that goes by them, beside a body or place. */
+/** Weight of two neighbouring words for a report, beside a body or place. */
 const BARE = 1;
 const WHOLE = 2;
 
-/** Names that nothing parts are one, of the report that most of them name; two bodies or places beside one another are two. */
+/**
+ * Names that nothing separates are one, for the report that most of them match; two neighbouring bodies or places are
+ * two.
+ */
 function regionsIn(names: readonly Name[], parts: Parting): Name[] {
   const runs: Name[][] = [];
   for (const name of [...names].sort((a, b) => a.from - b.from || b.to - a.to)) {
@@ -90,14 +93,17 @@ function regionsIn(names: readonly Name[], parts: Parting): Name[] {
   return runs.map(elected);
 }
 
-/** A body or place right behind others with none of their reports. */
+/** A body or place directly after others, with none of their reports. */
 const isAnother = (run: readonly Name[], name: Name): boolean =>
   !name.bare &&
   name.ids.size > 0 &&
   run.some(({ bare, ids, to }) => !bare && ids.size > 0 && name.from <= to) &&
   run.every(({ bare, ids }) => bare || [...ids].every((id) => !name.ids.has(id)));
 
-/** The reports that most of these names, bodies and places more than pairs of words, go for, and the words of those that do. */
+/**
+ * The reports that most of these names match (bodies and places weigh more than word pairs), and the words of the
+ * matching ones.
+ */
 function elected(run: readonly Name[]): Name {
   const votes = new Map<string, number>();
   for (const { ids, bare } of run) for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + (bare ? BARE : WHOLE));
@@ -114,7 +120,7 @@ function elected(run: readonly Name[]): Name {
   };
 }
 
-/** For each body, place and proper name of a question the reports that go by it. */
+/** For each body, place and proper name of a question the matching reports. */
 function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly ReportProfile[]): Name[] {
   const ids = (fits: (report: ReportProfile) => boolean): Set<string> =>
     new Set(ofGroups(profiles, fits).map(({ meta }) => meta.id));
@@ -129,7 +135,7 @@ function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly
     ids: ofBody(body, profiles, ids),
     ...(body.name.length > 0 && { own: true }),
   }));
-  // Two words that the name of a body that reports are of covers are part of that name.
+  // Two words inside the name of a body with reports belong to that name.
   const covering = [...known.filter((one) => one.ids.size > 0), ...bodies.filter((one) => !named.includes(one))];
   return [
     ...known,
@@ -150,26 +156,29 @@ function namesIn({ bodies, scope, utterance }: Understanding, profiles: readonly
   ];
 }
 
-/** "Mai Sơn nói thẳng ở hội nghị": nothing tells of what body the report is, but it goes by the name. */
+/** "Mai Sơn nói thẳng ở hội nghị": the report's body is unknown, but its name matches. */
 const ofNameAlone = ({ name }: Body, profiles: readonly ReportProfile[]): readonly ReportProfile[] =>
   profiles.filter(({ bodies, names }) => bodies.length === 0 && names.has(name.slice(0, 2).join('_')));
 
-/** Words between two people that are named together, "và đồng chí", at most: "ông A hứa gì với bà B" asks of one. */
+/** Most words between two people named together, as in "và đồng chí": "ông A hứa gì với bà B" asks about one. */
 const MOST_BETWEEN = 3;
 
-/** The people that a question names, where all stand beside one another. */
+/** The people named in a question, if all are next to each other. */
 const besideOneAnother = (persons: readonly PersonQuery[]): readonly PersonQuery[] =>
   persons.length > 1 && persons.every(({ from }, i) => from - (persons[i - 1]?.to ?? from) <= MOST_BETWEEN)
     ? persons
     : [];
 
-/** "bà Lò Thị Ánh Dương": how somebody is addressed belongs to the name. */
+/** "bà Lò Thị Ánh Dương": the form of address belongs to the name. */
 function titleOf({ from }: PersonQuery, words: readonly QuestionWord[]): number {
   const before = words[from - 1];
   return before && isTitle(before) ? from - 1 : from;
 }
 
-/** The reports of a body; where none is of just this one, those of its kind in its province, or whose own words hold its name. */
+/**
+ * The reports of a body; if there is none of exactly this one, those of its kind in its province, or whose name
+ * contains its name.
+ */
 function ofBody(
   body: Body,
   profiles: readonly ReportProfile[],

@@ -1,11 +1,11 @@
-/** Telex keystrokes that were left in the text ("ddang vieen", "hooij nghij"), turned into the letters they stand for. */
+/** Converts Telex keystrokes left in the text ("ddang vieen", "hooij nghij") into letters. */
 
 const TONES: Readonly<Record<string, string>> = { s: '\u0301', f: '\u0300', r: '\u0309', x: '\u0303', j: '\u0323' };
 const VOWELS = 'aăâeêioôơuưy';
 
 /**
- * The word that the keys of `typed` (one lower-case word) would give in a Telex input method; the tone goes where the older habit puts it.
- * Absent when the word holds no Telex key sequence.
+ * The word that a Telex input method makes of `typed` (one lower-case word); the tone mark goes to its older place.
+ * Undefined if the word has no Telex key sequence.
  */
 export function fromTelex(typed: string): string | undefined {
   if (!/^\p{L}+$/u.test(typed)) return undefined;
@@ -38,7 +38,10 @@ export function fromTelex(typed: string): string | undefined {
 const DOUBLED: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const HORNED: Readonly<Record<string, string>> = { a: 'ă', o: 'ơ', u: 'ư' };
 
-/** Puts a tone mark on the main vowel: the marked one (ê, ơ …), else the last but one of an open group, else the last before a consonant. */
+/**
+ * Puts a tone mark on the main vowel: the marked one (ê, ơ …), else the second last of an open group, else the last
+ * before a consonant.
+ */
 export function withTone(word: string, tone: string): string | undefined {
   const start = /^(?:qu|gi(?=[aăâeêioôơuưy]))/u.exec(word)?.[0].length ?? 0;
   const places = [...word]

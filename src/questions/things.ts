@@ -3,7 +3,7 @@ import type { OverMark } from './over-words.js';
 import type { Understanding } from './understanding.js';
 import { asTyped, type QuestionWord } from './utterance.js';
 
-/** What can be asked beside one another by their names alone: "kết quả và hạn chế", "số đảng viên, số chi bộ"; positions are, too. */
+/** Things that can be asked together by name alone: "kết quả và hạn chế", "số đảng viên, số chi bộ"; also positions. */
 const NAMED = [
   'targets',
   'shortcomings',
@@ -17,7 +17,7 @@ const NAMED = [
   'awards',
   'attendees',
 ];
-/** Words between two of them, the joining one among them. */
+/** Most words between two of them, including the joining one. */
 const MOST_BETWEEN = 3;
 
 /** Committees, by their words without marks: "ban chấp hành, ban thường vụ mỗi ban mấy người". */
@@ -25,7 +25,7 @@ const COMMITTEES = ['ban chap hanh', 'ban thuong vu', 'uy ban kiem tra', 'doan d
   name.split(' '),
 );
 
-/** "Hạn chế và nguyên nhân" asks why beside what. */
+/** "Hạn chế và nguyên nhân" asks for the reason of the other. */
 const REASON = 'reason';
 
 interface Thing {
@@ -35,8 +35,8 @@ interface Thing {
 }
 
 /**
- * The questions that one question for several things asks, one for each: "hạn chế và mục tiêu của X là gì" asks "hạn chế của X là gì" and
- * "mục tiêu của X là gì". None where it asks one thing, or more than one by question words of their own.
+ * Splits a question about several things: "hạn chế và mục tiêu của X là gì" asks "hạn chế của X là gì" and "mục tiêu
+ * của X là gì". Empty if it asks one thing, or has several question words.
  */
 export function thingsApart(
   asked: Pick<Understanding, 'utterance' | 'roles' | 'scope' | 'bodies'>,
@@ -58,7 +58,7 @@ export function thingsApart(
   return chain ? askedApart(chain, asked, joints) : [];
 }
 
-/** The first run of these that joining words link. */
+/** The first run of these linked by joining words. */
 function chainOf(all: readonly Thing[], joined: (one: Thing, next: Thing) => boolean): readonly Thing[] {
   const chain: Thing[] = [];
   for (const thing of all) {
@@ -70,7 +70,10 @@ function chainOf(all: readonly Thing[], joined: (one: Thing, next: Thing) => boo
   return chain;
 }
 
-/** One question for each thing. Words before the first and behind the last go into every question; words beside one thing only into its own. */
+/**
+ * One question per thing. Words before the first and after the last go into every question; words beside one thing only
+ * into its own.
+ */
 function askedApart(
   chain: readonly Thing[],
   asked: Pick<Understanding, 'utterance' | 'scope' | 'bodies'>,
@@ -101,16 +104,16 @@ function askedApart(
   });
 }
 
-/** Where the words that belong to all things begin again: behind the last thing's own year or name. */
+/** Where the words that belong to all things resume: after the last thing's own year or name. */
 function behindOwn(from: number, words: readonly QuestionWord[], isOwn: (at: number) => boolean): number {
-  // Names that none knows are told by their capitals, with the word before: "trường Mạc Đĩnh Chi".
+  // Unknown names are recognised by capitals, with the word before: "trường Mạc Đĩnh Chi".
   const isName = (at: number): boolean => words[at]?.proper === true && words[at]?.derived === false;
   let at = from;
   while (at < words.length && (isOwn(at) || isName(at) || isName(at + 1))) at++;
   return at;
 }
 
-/** Words that say of which year or body a thing is. */
+/** Words that give the year or body of a thing. */
 function ownWords({
   utterance: { words },
   scope,
@@ -124,7 +127,7 @@ function ownWords({
 const YEAR = /^(?:19|20)\d\d$/u;
 const OF_TIME: ReadonlySet<string> = new Set('nam den toi nay qua sau truoc nhiem ky moi cu cua'.split(' '));
 
-/** Where the words beside one thing end and the next thing is joined on; undefined where none is. */
+/** The end of the words beside one thing, where the next one is joined; undefined if there is none. */
 function jointBetween(
   one: Thing,
   next: Thing,
@@ -138,7 +141,7 @@ function jointBetween(
   return reach.slice(0, others < 0 ? reach.length : others + 1).find((at) => parts(at, one, next, words, joints));
 }
 
-/** Does a joining word or a comma that stands at this place part two things? */
+/** Does a joining word or a comma here separate two things? */
 function parts(
   at: number,
   one: Thing,
@@ -149,11 +152,11 @@ function parts(
   if (next.from - at <= 1 && words[at]?.breaks === true) return true;
   const joint = joints.find(({ from, to }) => from === at && to <= next.from);
   if (!joint) return false;
-  // "Huế năm 2023 và Lào Cai năm 2024" are two reports.
+  // "Huế năm 2023 và Lào Cai năm 2024" is two reports.
   return isYear(next) ? isYear(one) && joint.to === next.from : next.from - at <= MOST_BETWEEN;
 }
 
-/** Words that ask why by a name: "nguyên nhân", "lý do". */
+/** Nouns that ask why: "nguyên nhân", "lý do". */
 const reasonsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
   words.flatMap(({ folded }, from) =>
     (folded === 'nguyen' && words[from + 1]?.folded === 'nhan') || (folded === 'ly' && words[from + 1]?.folded === 'do')
@@ -171,7 +174,7 @@ const yearsIn = (words: readonly QuestionWord[]): readonly Thing[] =>
     return [{ key: folded, from: OF_YEAR.has(of) ? year - 2 : year, to: at + 1 }];
   });
 
-/** What of a year is asked for, where it is not what was. */
+/** What is asked about a year, other than what happened. */
 const OF_YEAR: ReadonlySet<string> = new Set(['ke hoach', 'chi tieu', 'muc tieu', 'du kien', 'ket qua', 'thuc hien']);
 
 const isYear = ({ key }: Thing): boolean => YEAR.test(key);

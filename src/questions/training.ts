@@ -6,8 +6,9 @@ import { type Counts, type Example, features, SMOOTHING } from './classifier.js'
 const require = createRequire(import.meta.url);
 
 /**
- * Trains natural's Bayes classifier over our own features: a feature list is handed to the algorithm as it is, not as a vector over
- * all features. natural is loaded here, not at the start: the result of training is kept. A few thousand examples take some 100 ms.
+ * Trains natural's Bayes classifier on our own features: the algorithm gets the feature list itself, not a vector over
+ * all features. natural is loaded here and not at the start, because the result is stored. A few thousand examples take
+ * about 100 ms.
  */
 export function train(examples: readonly Example[]): Counts {
   const Bayes = require('natural/lib/natural/classifiers/bayes_classifier.js') as typeof BayesClassifier;

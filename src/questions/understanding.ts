@@ -12,37 +12,37 @@ import type { Scope, ScopeFinder } from './scope.js';
 import type { Utterance } from './utterance.js';
 import type { Operation, Premise, Tense } from './wants.js';
 
-/** What a follow-up needs of the question before it. */
+/** What a follow-up needs from the previous question. */
 export interface Before {
   readonly intent: string;
-  /** Ids of the reports that it was about; empty: no particular ones. */
+  /** Ids of its reports; empty: no particular ones. */
   readonly reports: readonly string[];
-  /** Ids of the reports that the answers before it were about, the last one first. */
+  /** Ids of the reports of earlier answers, the last one first. */
   readonly earlier?: readonly string[];
-  /** The question in full, including what it took over from the one before. */
+  /** The question in full, including what it took over from earlier ones. */
   readonly question: string;
-  /** Names of the people that its answer was about. */
+  /** Names of the people in its answer. */
   readonly people?: readonly string[];
   /** The passage that was quoted last. */
   readonly quoted?: Quoted;
-  /** Its query over reports, if it was one, and the page of the answer that was shown, counted from 0. */
+  /** Its query over reports, if any, and the page of the answer that was shown, counted from 0. */
   readonly over?: OverQuery;
   readonly page?: number;
-  /** The reports that may have been meant, where none was quoted and it was not sure. */
+  /** The possible reports, if none was quoted and the choice was uncertain. */
   readonly perhaps?: readonly { readonly report: string; readonly chance: number }[];
 }
 
-/** A stretch of a report that was quoted; offsets into the report's text. */
+/** A quoted stretch of a report; offsets into the report's text. */
 export interface Quoted extends Span {
   readonly report: string;
 }
 
-/** What a follow-up leans on. */
+/** What a follow-up depends on. */
 export interface Leaning {
   readonly quoted?: Quoted;
-  /** The question before, in full. */
+  /** The previous question, in full. */
   readonly question: string;
-  /** It points back by a word ("đó", "này", "họ"). */
+  /** It refers back with a word ("đó", "này", "họ"). */
   readonly back: boolean;
 }
 
@@ -52,56 +52,56 @@ export interface Understanding {
   readonly scope: Scope;
   /** Intents, most likely first. */
   readonly guesses: readonly Guess[];
-  /** Intents whose cue phrases the question holds. */
+  /** Intents with a cue phrase in the question. */
   readonly cued: ReadonlyMap<string, number>;
-  /** What it asks for, and where its question words stand. */
+  /** What it asks for, and the positions of its question words. */
   readonly ask: Ask;
-  /** Words, without marks, of what is asked to be counted: those behind "bao nhiêu". */
+  /** Words, without marks, of what is to be counted: those after "bao nhiêu". */
   readonly counted: readonly string[];
-  /** Words, without marks, of what is asked to be named: those before "nào", "gì". */
+  /** Words, without marks, of what is to be named: those before "nào", "gì". */
   readonly which: readonly string[];
-  /** Positions of words that say nothing by themselves ("là", "chuyện"). */
+  /** Positions of words without content ("là", "chuyện"). */
   readonly light: ReadonlySet<number>;
-  /** It asks for several things, or people ("liệt kê", "những ai", "các chỉ tiêu"). */
+  /** It asks for several things or people ("liệt kê", "những ai", "các chỉ tiêu"). */
   readonly several: boolean;
-  /** Whether it is about the past or the future; absent where it says neither, or both. */
+  /** Past or future; absent if it says neither, or both. */
   readonly tense?: Tense;
-  /** What the question wants of the things it counts or names. */
+  /** Restrictions on what the question counts or names. */
   readonly conditions: readonly Condition[];
-  /** The part of a paper that it is about. */
+  /** The part of a paper it is about. */
   readonly part?: PartAsked;
   readonly operation: Operation;
   readonly roles: readonly RoleQuery[];
   /** Organisations named, in canonical form; positions are of the utterance's words. */
   readonly bodies: readonly Body[];
   readonly premise?: Premise;
-  /** Keys of people whom the question that this one stands for put forward and no report knows. */
+  /** Keys of people claimed by the question this one stands for, whom no report knows. */
   readonly strangers?: readonly string[];
-  /** Ids of the reports that the question before was about. */
+  /** Ids of the reports of the previous question. */
   readonly before: readonly string[];
-  /** The query over reports that the question before was, with the page of it that was shown. */
+  /** The previous question as a query over reports, with the page that was shown. */
   readonly listed?: { readonly query: OverQuery; readonly page: number };
-  /** Ids of reports taken over from the question before. */
+  /** Ids of reports taken over from the previous question. */
   readonly inherited?: readonly string[];
-  /** Id of the one report that it is asked of, whatever it names: part of a larger question, it shares that question's report. */
+  /** Id of the only report to ask, whatever it names: a part of a larger question shares that question's report. */
   readonly kept?: string;
-  /** Passages that answer another part of the question that this is a part of: none of them answers it. */
+  /** Passages that answer another part of the same question: none of them answers this one. */
   readonly answered?: readonly Quoted[];
-  /** How likely the conversation is about each report, where that is uncertain. */
+  /** The probability that the conversation is about each report, if uncertain. */
   readonly perhaps?: ReadonlyMap<string, number>;
-  /** Of a follow-up that took over its report. */
+  /** It is a follow-up that took over its report. */
   readonly leaning?: Leaning;
-  /** Positions of words that this question adds to the one before; they weigh more. Absent: all of them. */
+  /** Positions of words that this question adds to the previous one; they weigh more. Absent: all of them. */
   readonly added?: ReadonlySet<number>;
-  /** The question in full, understandable without the one before. */
+  /** The question in full, understandable without the previous one. */
   readonly question: string;
 }
 
-/** What understanding needs; made once for an index. */
+/** What understanding needs; built once per index. */
 export interface Tools {
   readonly read: (text: string) => Utterance;
   readonly scopes: ScopeFinder;
-  /** Chances of intents; `words`: names and numbers as slots. */
+  /** Probabilities of intents; `words`: names and numbers as slots. */
   readonly guess: (words: Utterance['words'], cued: ReadonlyMap<string, number>, signs: IntentSigns) => Guess[];
   readonly cues: CueFinder;
   readonly conditions: ConditionFinder;

@@ -19,7 +19,7 @@ import { fromVni } from './vni.js';
 
 export type { QuestionWord } from './question-word.js';
 
-/** A question as it is understood word by word. */
+/** A question, read word by word. */
 export interface Utterance {
   /** As typed, in NFC, without mention and command. */
   readonly text: string;
@@ -27,17 +27,17 @@ export interface Utterance {
   readonly english: boolean;
 }
 
-/** Which words exist: in the reports, in the lexicon, in the training utterances. */
+/** The known words: those of the reports, the lexicon and the training utterances. */
 export interface KnownWords {
-  /** Is this spelling, marks and all, a word? */
+  /** Is this exact spelling, including marks, a word? */
   knows(word: string): boolean;
-  /** Is there any word that has this spelling without its marks? */
+  /** Is there a word with this spelling without marks? */
   knowsFolded(folded: string): boolean;
-  /** Which words occur side by side; without it, an abbreviation is read as the first in its list. */
+  /** Frequencies of neighbouring words; without it, an abbreviation gets its first listed reading. */
   readonly beside?: Beside;
 }
 
-/** Repairs typing errors in unknown words; see `text/repair.ts`. */
+/** Repairs typos in unknown words; see `text/repair.ts`. */
 export type Repair = (words: readonly Word[]) => readonly Word[];
 
 const MENTION = /(?<![\p{L}\p{N}])@[A-Za-z]\w{3,31}\b/gu;
@@ -51,21 +51,24 @@ const SO = questionPattern('numbers', 'ends', (numbers, ends) => {
 });
 const COMMAND = /^\/(?:hoi|ask)(?:@\w+)?(?:\s+|$)/iu;
 
-/** Reads questions; made once for a lexicon. */
+/** Reads questions; built once per lexicon. */
 export interface UtteranceReader {
-  /** The words of a question as typed, abbreviations expanded, then their other readings: what must be looked up before it can be read. */
+  /**
+   * The words of a question as typed, abbreviations expanded, then their other readings: to be looked up before it can
+   * be read.
+   */
   words(text: string, known: KnownWords): readonly QuestionWord[];
   /** Reads one question. `known` and `repair` may change with the index. */
   read(text: string, known: KnownWords, repair: Repair): Utterance;
 }
 
-/** Longest question that is read, in UTF-16 units; the rest is left out. */
+/** Most UTF-16 units read of a question; the rest is ignored. */
 const MAX_LENGTH = 600;
 
-/** How many split texts are cached: a question is read twice, first for the words to look up, and the one before it as well. */
+/** Split texts cached: a question is read twice, first to find the words to look up, and so is the previous one. */
 const KEPT_TEXTS = 8;
 
-/** A text split into pieces: the part of reading that does not depend on which words are known. */
+/** A text split into pieces: the part of reading that does not depend on the known words. */
 interface Written {
   readonly clean: string;
   readonly shouting: boolean;
@@ -74,7 +77,7 @@ interface Written {
   readonly named: ReadonlyMap<number, readonly QuestionWord[]>;
 }
 
-/** Builds the reader: tables of abbreviations, fillers and English phrases are made here, once. */
+/** Builds the reader, with the tables of abbreviations, fillers and English phrases, once. */
 export function utteranceReader(lexicon: Lexicon, bodies: BodyFinder): UtteranceReader {
   const shorts = new Map<string, Abbreviation>();
   for (const a of lexicon.abbreviations) shorts.set(a.upper ? a.short : a.short.toLowerCase(), a);
@@ -146,7 +149,7 @@ function segments(text: string): Piece[] {
 
 const NONE: ReadonlyMap<string, Abbreviation> = new Map();
 
-/** "Hum" of "Mường Hum" is a syllable of a name, not what is short for something else in chat; so it is of "the Muong Hum commune". */
+/** "Hum" in "Mường Hum" is a syllable of a name, not chat shorthand; likewise in "the Muong Hum commune". */
 const namedPart = ({ text }: Piece, before: Piece | undefined, shouting: boolean): boolean =>
   !shouting &&
   before !== undefined &&
@@ -160,8 +163,8 @@ const breaksBefore = (text: string, start: number): boolean => /[,;]\s+[^\p{L}\p
 const spanOf = ({ text, start }: Piece): Span => ({ start, end: start + text.length });
 
 /**
- * The words of bodies that are written with abbreviations ("Sở CT", "BV Phổi"), by the number of their piece: a body is read as a
- * whole before its abbreviations are, each alone.
+ * The words of bodies written with abbreviations ("Sở CT", "BV Phổi"), by piece number: a body is read as a whole
+ * before its single abbreviations.
  */
 function namedBodies(
   pieces: readonly Piece[],
@@ -248,13 +251,13 @@ function leavesUnitOut(
 const longOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): string[] =>
   foldedWords(shortOf(piece, shorts)?.long[0] ?? piece);
 
-/** What a piece is short for; "KH-TC", "TC&HC" are written together too. */
+/** The expansion of a piece; "KH-TC", "TC&HC" may also be written as one word. */
 const shortOf = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): Abbreviation | undefined =>
   shorts.get(piece) ??
   shorts.get(piece.toLowerCase()) ??
   (isJoinedShort(piece, shorts) ? shorts.get(joinedOf(piece)) : undefined);
 
-/** Is it the abbreviation of an office whose parts are joined by a sign ("KH-TC", "TT&BVTV"), and known without the sign? */
+/** Is it the abbreviation of an office with a sign inside ("KH-TC", "TT&BVTV") that is known without the sign? */
 const isJoinedShort = (piece: string, shorts: ReadonlyMap<string, Abbreviation>): boolean =>
   JOINED.test(piece) &&
   !shorts.has(piece) &&
@@ -267,9 +270,9 @@ const joinedOf = (piece: string): string => piece.toLowerCase().replace(/[-&]/gu
 /** The parts of an abbreviation: LĐ and TB&XH of "LĐ-TB&XH". */
 const partsOf = (piece: string): string[] => tokenise(piece).map(({ span }) => piece.slice(span.start, span.end));
 
-/** A body in full words: organ, kind, field, name, what it is a part of, province. */
+/** A body in full: organ, kind, field, name, parent, province. */
 function bodyPhrase({ party, kind, field, name, parent, province }: Body): string[] {
-  // "Huyện ủy" says its kind itself, "Đảng ủy Sở" does not.
+  // "Huyện ủy" contains its kind, "Đảng ủy Sở" does not.
   const told = kind === 'đơn vị' || (party !== undefined && party.split(' ')[0] === kind.split(' ')[0]);
   const words = [party, told ? undefined : kind, field, ...name];
   const inside = parent ? bodyPhrase({ ...parent, party: undefined as never }) : [];
@@ -299,7 +302,7 @@ function wordsOf(
   return out;
 }
 
-/** How a word was typed, and where. */
+/** The typed text of a word, and its position. */
 interface Typing {
   readonly raw: string;
   readonly capitals: boolean;
@@ -307,7 +310,7 @@ interface Typing {
   readonly at: Span;
 }
 
-/** A word as it was typed; where it is none, the one that a keyboard for Vietnamese would have made of its keys. */
+/** A word as typed; if it is none, the word that a Vietnamese keyboard makes of its keys. */
 function addTyped(out: QuestionWord[], token: Token, { raw, capitals, proper, at }: Typing, known: KnownWords): void {
   const { word, folded, marked } = token;
   const isWord = known.knows(word) || known.knowsFolded(folded);
@@ -321,7 +324,7 @@ function addTyped(out: QuestionWord[], token: Token, { raw, capitals, proper, at
   out.push(spelled ? { ...own, otherReadings: [spelled] } : own);
 }
 
-/** "Kĩ thuật" is "kỹ thuật", "bác sỹ" is "bác sĩ": either is written. */
+/** "Kĩ thuật" is "kỹ thuật", "bác sỹ" is "bác sĩ": both spellings occur. */
 function otherSpelling({ word, folded }: Word): string | undefined {
   if (!/^[hklmst][iy]$/u.test(folded)) return undefined;
   const swap = (letter: string): string => (letter === 'i' ? 'y' : 'i');
@@ -345,7 +348,7 @@ function expand(raw: string, short: Abbreviation, capitals: boolean, proper: boo
   }));
 }
 
-/** Repairs typing errors; a repaired word no longer counts as typed. */
+/** Repairs typos; a repaired word no longer counts as typed. */
 function mend(words: readonly QuestionWord[], repair: Repair): QuestionWord[] {
   const mended = repair(words);
   return words.map((word, i) => {
@@ -354,7 +357,7 @@ function mend(words: readonly QuestionWord[], repair: Repair): QuestionWord[] {
   });
 }
 
-/** Marks count only where they make a word: "dảng" is read as if it had none. */
+/** Marks count only if they make a word: "dảng" is read as if it had none. */
 function loosen(words: readonly QuestionWord[], known: KnownWords): QuestionWord[] {
   return words.map((word) =>
     word.marked && !known.knows(word.word) && known.knowsFolded(word.folded) ? { ...word, marked: false } : word,
@@ -367,8 +370,8 @@ interface Filler {
 }
 
 /**
- * "Vay" and "Nhi" without marks are words of their own ("hộ vay", "Bệnh viện Nhi"): one syllable is "vậy" or "nhỉ" only at the end of a
- * question that was typed without any marks.
+ * "Vay" and "Nhi" without marks are also words ("hộ vay", "Bệnh viện Nhi"): the syllable is "vậy" or "nhỉ" only at the
+ * end of a question without any marks.
  */
 function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<Filler>): QuestionWord[] {
   const unmarked = !words.some(({ marked, derived }) => marked && !derived);
@@ -381,7 +384,7 @@ function withoutFillers(words: readonly QuestionWord[], fillers: PhraseTable<Fil
   return drop.size === words.length ? [...words] : words.filter((_, i) => !drop.has(i));
 }
 
-/** The words from `from` to `to` exactly as typed, with everything between them. */
+/** The text typed for the words from `from` to `to`, with everything between them. */
 export function asTyped({ text, words }: Utterance, from: number, to: number): string {
   const spans = words.slice(from, to).flatMap(({ at }) => at ?? []);
   if (spans.length === 0)

@@ -3,7 +3,7 @@ import { tokenise } from '../text/tokens.js';
 import type { Example } from './classifier.js';
 import type { QuestionWord } from './utterance.js';
 
-/** Slots of the training files and the word that stands for each. */
+/** Slots of the training files and the word that replaces each. */
 export const SLOTS = {
   place: '_place',
   person: '_person',
@@ -14,7 +14,7 @@ export const SLOTS = {
 } as const;
 export type Slot = keyof typeof SLOTS;
 
-/** The word that stands for a slot, in training and in questions. */
+/** The word that replaces a slot, in training and in questions. */
 export function slotWord(slot: Slot): QuestionWord {
   return {
     word: SLOTS[slot],
@@ -28,8 +28,9 @@ export function slotWord(slot: Slot): QuestionWord {
 }
 
 /**
- * The examples in the files of `data/utterances`, by intent (the file stem). `read` turns a stretch of an utterance into words as it would a question.
- * @throws Error naming file and line for a slot that does not exist.
+ * The examples in `data/utterances`, by intent (the file stem). `read` splits a stretch of an utterance into words as
+ * it does a question.
+ * @throws Error naming file and line for an unknown slot.
  */
 export function parseUtterances(
   files: Readonly<Record<string, string>>,
@@ -55,7 +56,7 @@ export function parseUtterances(
   return out;
 }
 
-/** Every word of the training files, for knowing which words exist. */
+/** Every word of the training files, for the known words. */
 export function utteranceWords(files: Readonly<Record<string, string>>): Set<string> {
   const words = new Set<string>();
   for (const file of Object.values(files))

@@ -4,30 +4,31 @@ import { fold } from '../text/fold.js';
 import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** Where something was held, as a question says it behind "ở", "tại". */
+/** The venue that a question names after "ở", "tại". */
 export interface Venue extends Stretch {
-  /** It is called a room or a building ("hội trường UBND tỉnh"): nothing that could have members. */
+  /** It names a room or a building ("hội trường UBND tỉnh"), which cannot have members. */
   readonly room: boolean;
 }
 
-/** Words of the name of a room, at most. */
+/** Most words in the name of a room. */
 const LONGEST_ROOM = 5;
-/** Words between a room and whose it is ("nhà thi đấu đa năng của Trường Chính trị"), at most. */
+/** Most words between a room and its owner ("nhà thi đấu đa năng của Trường Chính trị"). */
 const MOST_BETWEEN = 3;
-/** Words between what is held and where ("đại hội diễn ra vào hôm ấy tại …"), at most. */
+/** Most words between the event and the venue ("đại hội diễn ra vào hôm ấy tại …"). */
 const MOST_BEFORE = 4;
 
 const rooms = questionWords('room');
 const stops = bodyWords('stop', fold);
-/** Stand before a name, where a stop word would end what is named. */
+/** Words before a name, where a stop word would otherwise end it. */
 const BEFORE: ReadonlySet<string> = new Set(['cua', 'thuoc', 'thanh', 'pho', 'tinh']);
 const holding = questionPattern('held', (any) => new RegExp(`(?:^| )(?:${any})(?: [a-z0-9]+){0,${MOST_BEFORE}}$`, 'u'));
 const checking = questionPattern('checks', (any) => new RegExp(`^(?:${any})$`, 'u'));
 const opening = questionPattern('whether', (any) => new RegExp(`^(?:${any})(?: |$)`, 'u'));
 
 /**
- * The places where something was held: a room or a building with whose it is, or what stands behind "ở" at the end of a question that only
- * asks whether it was there ("đại hội diễn ra ở Sở Y tế phải không"). `named`: what the question names, by the positions of its words.
+ * The venues in a question: a room or building with its owner, or what follows "ở" at the end of a question that only
+ * asks for confirmation of the venue ("đại hội diễn ra ở Sở Y tế phải không"). `named`: the names in the question, by
+ * word positions.
  */
 export function venuesIn(words: readonly QuestionWord[], named: readonly Stretch[]): readonly Venue[] {
   return words.flatMap((word, at): Venue[] => {
@@ -42,7 +43,7 @@ export function venuesIn(words: readonly QuestionWord[], named: readonly Stretch
 const isAt = ({ word, folded, marked }: QuestionWord): boolean =>
   marked ? word === 'ở' || word === 'tại' : folded === 'o' || folded === 'tai';
 
-/** How many words from `from` on name a room or a building. */
+/** The number of words from `from` on that name a room or a building. */
 function roomAt(words: readonly QuestionWord[], from: number): number {
   for (let length = LONGEST_ROOM; length > 0; length--) {
     const own = words.slice(from, from + length);
@@ -51,7 +52,7 @@ function roomAt(words: readonly QuestionWord[], from: number): number {
   return 0;
 }
 
-/** Where the names end that stand one behind another from `at` on; behind a room a few words of its own may stand before them. */
+/** The end of the consecutive names from `at` on; after a room a few other words may come first. */
 function behindNames(words: readonly QuestionWord[], named: readonly Stretch[], at: number, room: boolean): number {
   const free = room ? MOST_BETWEEN : 0;
   for (let next = at; next <= at + free && next < words.length; next++) {
@@ -63,7 +64,7 @@ function behindNames(words: readonly QuestionWord[], named: readonly Stretch[], 
   return at;
 }
 
-/** Is it asked whether what is held was held there, and nothing else? */
+/** Does it only ask whether the event was held there? */
 function isChecked(words: readonly QuestionWord[], at: number, to: number): boolean {
   const [before, behind] = [foldedText(words.slice(0, at)), foldedText(words.slice(to))];
   if (!holding().test(before)) return false;

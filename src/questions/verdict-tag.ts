@@ -3,28 +3,28 @@ import { isArticle, isAsking, isNumeral, type Typed, typedWords } from './englis
 import type { QuestionWord } from './question-word.js';
 import { questionWords } from './question-words.js';
 
-/** Words of the longest tag, and of the shortest statement that one may stand behind. */
+/** Most words of a tag, and fewest words of a statement before one. */
 const LONGEST = 4;
 const SHORTEST = 2;
 
 const VERBS = questionWords('verb');
 const ENGLISH = questionWords('english-tag');
 const VIETNAMESE = questionWords('checks');
-/** What an English tag asks, as Vietnamese says it. */
+/** The Vietnamese for an English tag. */
 const ASKED = 'phải không';
 
-/** A statement with the words at its end that only ask whether it is so: "Sơn La has 28 members, right?". */
+/** A statement with words at its end that only ask for confirmation: "Sơn La has 28 members, right?". */
 export interface Tagged {
   readonly statement: readonly QuestionWord[];
-  /** In Vietnamese; none where nothing asks so. */
+  /** In Vietnamese; empty without a tag. */
   readonly tag: readonly QuestionWord[];
-  /** Words of the tag that were English. */
+  /** Words of an English tag. */
   readonly english: number;
 }
 
 /**
- * Parts a question as typed from the tag at its end. An English one is told in Vietnamese; behind a comma also where the statement is not
- * English.
+ * Splits a typed question from the tag at its end. An English tag is translated; after a comma also if the statement is
+ * not English.
  */
 export function taggedOf(words: readonly QuestionWord[], english: (typed: readonly Typed[]) => boolean): Tagged {
   const typed = typedWords(words);
@@ -40,7 +40,7 @@ export function taggedOf(words: readonly QuestionWord[], english: (typed: readon
   return { statement: words, tag: [], english: 0 };
 }
 
-/** Do these words only ask whether something is so? */
+/** Do these words only ask for confirmation? */
 export function isTag(text: string): boolean {
   const words = tokenise(text);
   const said = (as: 'word' | 'folded'): string => words.map((one) => one[as]).join(' ');
@@ -51,7 +51,10 @@ export function isTag(text: string): boolean {
 const isVietnameseTag = (tag: readonly QuestionWord[]): boolean =>
   tag.some(({ marked }) => marked) && VIETNAMESE.has(tag.map(({ folded }) => folded).join(' '));
 
-/** Without a comma before it "right" ends a plain statement only: a question, or what has no verb and no figure, may be of a right. */
+/**
+ * Without a comma before it "right" is a tag only after a plain statement: a question, or a phrase without verb and
+ * number, may be about a right.
+ */
 function isEnglishTag(
   before: readonly Typed[],
   tag: readonly Typed[],

@@ -1,9 +1,9 @@
 import { withTone } from './telex.js';
 
-/** VNI keystrokes that were left in the text ("d9a3ng vie6n"), turned into the letters they stand for. */
+/** Converts VNI keystrokes left in the text ("d9a3ng vie6n") into letters. */
 
 const TONES = new Map([...'\u0301\u0300\u0309\u0303\u0323'].map((mark, i) => [String(i + 1), mark]));
-/** What a key makes of the last of these letters before it. */
+/** The effect of a key on the last of these letters before it. */
 const LETTERS = new Map([
   [
     '6',
@@ -23,10 +23,13 @@ const LETTERS = new Map([
   ['8', new Map([['a', 'ă']])],
   ['9', new Map([['d', 'đ']])],
 ]);
-/** A word has one tone and a letter or two with a sign. */
+/** A word has at most one tone and two letters with a sign. */
 const KEYS = /^\p{L}+\d[\p{L}\d]{0,8}$/u;
 
-/** The word that the keys of `typed` (one lower-case word) would give in the VNI input method; absent when it holds none, or a figure that is no key. */
+/**
+ * The word that a VNI input method makes of `typed` (one lower-case word); undefined if it has no VNI key, or a digit
+ * that is no key.
+ */
 export function fromVni(typed: string): string | undefined {
   if (!KEYS.test(typed)) return undefined;
   let word = '';
@@ -43,7 +46,7 @@ export function fromVni(typed: string): string | undefined {
   return tone === '' ? word : withTone(word, tone);
 }
 
-/** The word with the last letter that a key changes changed; "uo" takes the horn on both. */
+/** Changes the last letter that the key applies to; "uo" gets the horn on both. */
 function withLetter(word: string, letters: ReadonlyMap<string, string>): string | undefined {
   for (let i = word.length - 1; i >= 0; i--) {
     const letter = letters.get(word.charAt(i));

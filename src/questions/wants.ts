@@ -4,33 +4,33 @@ import { namedDays } from './named-days.js';
 import { questionPattern, questionWords } from './question-words.js';
 import { foldedText, type QuestionWord } from './utterance.js';
 
-/** What the question does with the values of several reports. */
+/** How the question combines the values of several reports. */
 export type Operation = 'one' | 'each' | 'most' | 'least' | 'newest' | 'oldest' | 'compare';
 
-/** A value that a yes/no question puts forward. */
+/** A value that a yes-or-no question claims. */
 export interface Premise {
   readonly numbers: readonly number[];
   readonly dates: readonly { readonly day: number; readonly month: number; readonly year?: number }[];
 }
 
-/** The words of a question, with its question words and with the words that only name a report or a person. */
+/** The words of a question, its question words, and the words that only name a report or a person. */
 export interface Asking {
   readonly words: readonly QuestionWord[];
   readonly ask: Ask;
   readonly asks: AskReader;
-  /** Does the word at a place belong to the name of a body, a place or a person? */
+  /** Does the word at a position belong to the name of a body, a place or a person? */
   readonly inName: (at: number) => boolean;
 }
 
-/** Is there any question word at all? */
+/** Is there any question word? */
 export function asksAnything({ words, ask, asks }: Pick<Asking, 'words' | 'ask' | 'asks'>): boolean {
   return ask.all.length > 0 || asks.find('truth', words).length + asks.find('closing', words).length > 0;
 }
 
-/** Words of what is counted that are looked at. */
+/** Most words read of what is counted. */
 const MOST_COUNTED = 3;
 
-/** The words behind "bao nhiêu", "mấy", "số": what is to be counted; none where no number is asked for. */
+/** The words after "bao nhiêu", "mấy", "số": what is to be counted; empty if no number is asked for. */
 export function countedIn(asking: Asking): string[] {
   const { words, ask, inName } = asking;
   const starts = ask.all.filter(({ kind }) => kind === 'number').map(({ to }) => to);
@@ -44,12 +44,12 @@ export function countedIn(asking: Asking): string[] {
   return [];
 }
 
-/** Typed without marks "so" is "số" where nothing before it makes another word of it ("hồ sơ", "cơ sở"). */
+/** Without marks "so" is "số" unless the word before makes another word of it ("hồ sơ", "cơ sở"). */
 const mayBeNumber = (before: QuestionWord | undefined): boolean =>
   before === undefined || BEFORE_NUMBER.has(before.folded);
 const BEFORE_NUMBER = questionWords('before-number');
 
-/** The noun that begins behind the words that only stand between, up to what ends it. */
+/** The noun after words without content, up to the word that ends it. */
 function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[] {
   const between = placesOf(asks.find('between', words));
   const ending = placesOf(asks.find('ending', words));
@@ -64,14 +64,14 @@ function nounFrom(start: number, { words, ask, asks, inName }: Asking): string[]
   return out;
 }
 
-/** The words that stretches cover. */
+/** The words in the stretches. */
 export function placesOf(matches: Iterable<{ readonly from: number; readonly to: number }>): ReadonlySet<number> {
   const out = new Set<number>();
   for (const { from, to } of matches) for (let i = from; i < to; i++) out.add(i);
   return out;
 }
 
-/** The words before "nào", "gì": what kind of thing is to be named ("đề tài nào", "giải gì"); none where nothing is. */
+/** The words before "nào", "gì": the kind of thing to be named ("đề tài nào", "giải gì"); empty if nothing is. */
 export function whichIn({ words, ask, asks, inName }: Asking): string[] {
   const asking = placesOf(ask.all);
   const nameless = placesOf(asks.find('nameless', words));
@@ -89,7 +89,10 @@ const NEWEST =
   /(?<![a-z])(?:gan (?:day )?nhat|moi nhat|moi day nhat|sau cung|muon nhat|cuoi cung|gan nhat|gan day|sau nhat|dien ra sau|hop sau|to chuc sau)(?![a-z])/u;
 const OLDEST =
   /(?<![a-z])(?:som nhat|dau tien|cu nhat|lau nhat|xa nhat|truoc nhat|dien ra truoc|hop truoc|to chuc truoc|truoc tien)(?![a-z])/u;
-/** What "đầu tiên" and "cuối cùng" put in order: without one of these they order something inside a report ("ca mổ đầu tiên"). */
+/**
+ * Nouns that "đầu tiên" and "cuối cùng" order over reports: otherwise they order something inside a report ("ca mổ đầu
+ * tiên").
+ */
 const OF_REPORTS =
   /(?<![a-z])(?:(?:bao cao|bai(?: viet| bao)?|tin|hoi nghi|dai hoi|cuoc hop|buoi hop|ky hop|phien hop|dang bo|so|noi|tinh|don vi) (?:nao|dau tien|cuoi cung)|(?:nhung|cac) (?:bao cao|hoi nghi|dai hoi|cuoc hop)|o dau|noi nao)(?![a-z])/u;
 const WITHIN = /(?<![a-z])(?:dau tien|truoc tien|cuoi cung)(?![a-z])/gu;
@@ -98,16 +101,16 @@ const COMPARE =
 const EACH =
   /(?<![a-z])(?:liet ke|thong ke|tat ca(?! (?:co |la |duoc )?(?:bao nhieu|may)(?![a-z]))|moi (?:dang bo|so|hoi nghi|bao cao|noi|tinh|don vi)|tung (?:dang bo|so|hoi nghi|bao cao|noi|tinh)|toan bo (?:cac )?(?:bao cao|hoi nghi)|lan luot|ca (?:hai|ba) (?:noi|ben|don vi|cho)|(?:moi|tung) ben|tung don vi|(?:cac|nhung|may) (?:so(?! (?:khcn )?[a-z]+ co)|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|noi|don vi|cuoc hop)|(?:cac|nhung) (?:dang bo|bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao|dong chi nao vua|dia phuong)|(?:dang bo|hoi nghi|dai hoi|bao cao|bai(?: viet| bao)?|tinh|so|noi|dau|tai lieu|van ban|cuoc hop|don vi) nao|o dau co|cac dang bo|nhung dau)(?![a-z])/u;
 
-/** "Các phó bí thư" are all of one report where a conversation is about one. */
+/** "Các phó bí thư" are those of one report if the conversation is about one. */
 const OFFICES = /(?<![a-z])(?:cac|nhung) (?:bi thu|pho bi thu|giam doc|pho giam doc|chu tich|lanh dao)(?![a-z])/gu;
 
-/** Does it ask "each" only because it names office holders in the plural: "các phó bí thư là ai"? */
+/** Does it ask for "each" only because it names office holders in the plural: "các phó bí thư là ai"? */
 export const asksOffices = (words: readonly QuestionWord[]): boolean => {
   const said = foldedText(words);
   return EACH.test(said) && !EACH.test(said.replace(OFFICES, ''));
 };
 
-/** What the question does over several reports. `places`: how many places it names. */
+/** How the question combines several reports. `places`: number of places it names. */
 export function operationOf(words: readonly QuestionWord[], places: number): Operation {
   const said = foldedText(words);
   const text = OF_REPORTS.test(said) ? said : said.replace(WITHIN, '');
@@ -121,11 +124,11 @@ export function operationOf(words: readonly QuestionWord[], places: number): Ope
   return EACH.test(text) ? 'each' : 'one';
 }
 
-/** Words that compare, as they are written with their marks: "báo cáo nào nói về tảo hôn" compares nothing. */
+/** Comparing words with their marks: "báo cáo nào nói về tảo hôn" compares nothing. */
 const COMPARING: ReadonlySet<string> = new Set('đông nhiều lớn cao ít nhỏ thấp nhất hơn'.split(' '));
 const COMPARING_FOLDED: ReadonlySet<string> = new Set([...COMPARING].map(fold));
 
-/** Are reports, meetings, bodies or places asked for, not something that one report tells of ("việc nào", "ai")? */
+/** Does it ask for reports, meetings, bodies or places, rather than for something in one report ("việc nào", "ai")? */
 export const asksForReports = (words: readonly QuestionWord[]): boolean => {
   const said = foldedText(words);
   return OF_REPORTS.test(said) || placesAsked().test(said);
@@ -145,7 +148,7 @@ function comparing(words: readonly QuestionWord[]): string {
 /** Is a question about what was, or about what is to come? */
 export type Tense = 'past' | 'future';
 
-/** Whether a question is about what was or what is to come; absent where it says neither, or both. */
+/** Past or future, as the question says; undefined if it says neither, or both. */
 export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense | undefined {
   const past = asks.find('past', words).length > 0;
   const future = asks.find('future', words).length > 0;
@@ -153,10 +156,10 @@ export function tenseOf({ words, asks }: Pick<Asking, 'words' | 'asks'>): Tense 
   return past ? 'past' : 'future';
 }
 
-/** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" goes on asking whether there is any. */
+/** Question words that leave nothing to confirm: "có bao nhiêu … ạ". "Có hạn chế gì không" still asks yes or no. */
 const OPEN: ReadonlySet<AskKind> = new Set(['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner']);
 
-/** The values that a yes/no question, or one that tells hearsay, puts forward; absent when it asks openly. */
+/** The values that a yes-or-no question, or one with hearsay, claims; undefined for an open question. */
 export function premiseOf({ words, ask, asks }: Asking, used: ReadonlySet<number>): Premise | undefined {
   const open = ask.all.some(({ kind }) => OPEN.has(kind));
   const closed = [...asks.find('closing', words), ...asks.find('tag', words)].some(({ to }) => to === words.length);
@@ -187,5 +190,5 @@ const NUMBER = /^\d{1,3}(?:\.\d{3})*$/u;
 /** Is this word a day ("31/5")? */
 export const isDay = ({ folded }: QuestionWord): boolean => DAY.test(folded);
 
-/** Is this word a value that a yes/no question may put forward? */
+/** Is this word a value that can be claimed? */
 export const isValue = ({ folded }: QuestionWord): boolean => DAY.test(folded) || NUMBER.test(folded);

@@ -7,14 +7,14 @@ import type { ReportProfile } from './profile.js';
 import type { QuestionWord } from './utterance.js';
 import { type Venue, venuesIn } from './venue.js';
 
-/** What a question asks about, with the names of where something was held: these are no body or place that is asked about. */
+/** What a question asks about, without the names of venues. */
 export interface Located extends Named {
   readonly heldAt: readonly Stretch[];
 }
 
 /**
- * What a question names, without what only says where something was held: "Sở Y tế họp ở hội trường UBND tỉnh đúng không" asks of no
- * UBND. `spoken`: the report is the one spoken of before, where the question names none outside the venue.
+ * The names in a question without its venues: "Sở Y tế họp ở hội trường UBND tỉnh đúng không" does not ask about the
+ * UBND. `spoken`: it is about the report of the conversation if it names none outside the venue.
  */
 export function withoutVenues(
   named: Named,
@@ -39,7 +39,7 @@ const within =
   ({ from, to }: Stretch): boolean =>
     venue.from <= from && to <= venue.to;
 
-/** Is a venue only where something was held? It is not where it names the very body that the question is about, or all that it names. */
+/** Is a venue only a venue? Not if it names the body that the question is about, or everything that is named. */
 function isOnlyPlace(venue: Venue, named: Named, profiles: readonly ReportProfile[], spoken: boolean): boolean {
   const inside = within(venue);
   const bodies = named.bodies.filter(tells);
@@ -50,7 +50,7 @@ function isOnlyPlace(venue: Venue, named: Named, profiles: readonly ReportProfil
     others.length + named.proper.filter(({ at }) => !inside({ from: at, to: at + 2 })).length > 0 ||
     named.places.some((place) => !inside(place));
   if (elsewhere || spoken) return true;
-  // All that is named is a room: it says which report is meant where some report is of that body or place.
+  // Only a room is named: it selects a report about that body or place, if there is one.
   const known = profiles.some((report) => there.some((body) => bestMatch(report, body) !== 'clash'));
   return venue.room && !named.places.some(inside) && !known;
 }

@@ -6,36 +6,36 @@ import type { Recognised } from './kinds.js';
 import type { PreparedPassage } from './prepared.js';
 import { itemsIn, type Unit, unitsOf } from './units.js';
 
-/** What a passage holds besides its words; independent of the question. */
+/** What a passage contains besides its words, independent of the question. */
 export interface Analysis {
   /** Kinds of each token, bits of `KIND`. */
   readonly kinds: Uint16Array;
   readonly recognised: Recognised;
-  /** Phrases of groups of synonyms. */
+  /** Phrases of synonym groups. */
   readonly synonyms: readonly SetMatch[];
-  /** Phrases that are signs of what may be asked for. */
+  /** Phrases that show an attribute. */
   readonly signs: readonly SetMatch[];
   /** Words of topics. */
   readonly topics: readonly SetMatch[];
-  /** Phrases that tell an intent. */
+  /** Phrases that point to an intent. */
   readonly cues: readonly SetMatch[];
-  /** What may be quoted of it: the tokens [from, to). */
+  /** A stretch that may be quoted: the tokens [from, to). */
   readonly units: readonly UnitTokens[];
 }
 
-/** A unit with the tokens that it holds. */
+/** A unit with its tokens. */
 export interface UnitTokens extends Unit {
   readonly from: number;
   readonly to: number;
-  /** Kinds of all of them, bits of `KIND`. */
+  /** The kinds of all its tokens, bits of `KIND`. */
   readonly kinds: number;
-  /** Items of a list in it, see `itemsIn`. */
+  /** List items in it, see `itemsIn`. */
   readonly items: number;
 }
 
 const known = new WeakMap<PreparedPassage, Analysis>();
 
-/** The analysis of a passage, worked out once for as long as the passage is kept. */
+/** The analysis of a passage, computed once for as long as the passage is cached. */
 export function analysisOf(passage: PreparedPassage, analyser: Analyser): Analysis {
   const kept = known.get(passage);
   if (kept) return kept;
@@ -67,7 +67,7 @@ function tokensOf({ span, sentences }: Unit, { text, starts }: PreparedPassage, 
 
 const CALENDAR = KIND.date | KIND.year;
 
-/** A word of a day ("tháng" of "tháng 6", "năm" of "năm 2024") does not say how long something took. */
+/** A word of a date ("tháng" of "tháng 6", "năm" of "năm 2024") states no duration. */
 function ofCalendar(
   { from, to, set }: SetMatch,
   kinds: Uint16Array,

@@ -7,24 +7,29 @@ import { createSchema, isCurrent, settleJournal } from '../storage/search/schema
 import { countPassages, faultIn } from '../storage/search/whole.js';
 import { type IndexedReport, IndexWriter } from './writer.js';
 
-/** What an index holds. */
+/** The contents of an index. */
 export interface IndexSnapshot {
   /** Report id to the hash it was indexed with. */
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** What the new index is to hold: the reports of the previous one named in `keep`, and those in `put`, which take the place of kept ones of their id. */
+/**
+ * The contents of the new index: the reports of the previous one named in `keep`, and those in `put`, which replace
+ * kept ones with the same id.
+ */
 export interface IndexChanges {
   readonly put: AsyncIterable<IndexedReport> | Iterable<IndexedReport>;
   readonly keep: Iterable<string>;
 }
 
-/** The index could not be built or opened; the file there before, if any, is untouched. */
+/** The index could not be built or opened; a file that was there before is untouched. */
 export class IndexError extends Error {
   override readonly name = 'IndexError';
 }
 
-/** What the index in `file` holds; undefined when the file is missing or this version of the program cannot read it. */
+/**
+ * The contents of the index in `file`; undefined if the file is missing or this version of the program cannot read it.
+ */
 export async function readSnapshot(file: string): Promise<IndexSnapshot | undefined> {
   if (!(await stat(file).catch(() => undefined))?.isFile()) return undefined;
   await recover(file);
@@ -41,10 +46,10 @@ export async function readSnapshot(file: string): Promise<IndexSnapshot | undefi
 }
 
 /**
- * Writes a new index and puts it in the place of `file` in one step. Reports of `keep` are taken from `previousFile` as they
- * are. Killed at any moment, `file` is the old index or the new one; what a killed build left behind is removed by the next.
+ * Writes a new index and replaces `file` in one step. Reports of `keep` are copied from `previousFile`. If the process
+ * is killed, `file` is either the old index or the new one; the next build removes what a killed one left.
  * @param onProgress called with the number of reports of `put` written so far.
- * @throws IndexError when two reports of `put` share an id, a kept report is not there, or the result fails its check.
+ * @throws IndexError when two reports of `put` share an id, a kept report is missing, or the result fails its check.
  */
 export async function buildIndex(
   file: string,
@@ -59,7 +64,7 @@ export async function buildIndex(
   underWay.add(basename(temporary));
   try {
     const reuse = previousFile !== undefined && keep.size > 0;
-    // A clone where the file system can: then it costs nothing.
+    // A clone where the file system supports it: then it costs nothing.
     if (reuse) await copyFile(previousFile, temporary, constants.COPYFILE_FICLONE);
     await write(temporary, keep, reuse, changes.put, onProgress);
     await syncFile(temporary, 'r+');
@@ -72,9 +77,9 @@ export async function buildIndex(
 }
 
 /**
- * Changes the index in `file` where it is, in one transaction, at the cost of the reports changed and not of all. Killed at any
- * moment, it is as before or as after. Whoever has it open reads the new state from then on.
- * @throws as `buildIndex`; the index is then as before.
+ * Changes the index in `file` in place, in one transaction; the cost grows with the changed reports only. If the
+ * process is killed, the index is as before or as after. Open readers see the new state from then on.
+ * @throws as `buildIndex`; the index is then unchanged.
  */
 export async function updateIndex(
   file: string,
@@ -93,7 +98,7 @@ export async function updateIndex(
   }
 }
 
-/** Takes back what a killed update had begun: a reader alone cannot. Does nothing where there is nothing to take back. */
+/** Rolls back what a killed update began, which a read-only connection cannot do. Otherwise does nothing. */
 export async function recover(file: string): Promise<void> {
   if (!(await stat(`${file}-journal`).catch(() => undefined))) return;
   const database = await openDatabase(file, { journal: 'rollback' }).catch(() => undefined);
@@ -109,7 +114,7 @@ async function write(
   put: IndexChanges['put'],
   onProgress?: (done: number) => void,
 ): Promise<void> {
-  // No journal: the file is worth nothing until it is whole, and then it is renamed.
+  // No journal: the file is worthless until it is complete, and then it is renamed.
   const database = await openDatabase(file, { journal: 'off' });
   try {
     if (!reuse) await createSchema(database);
@@ -121,7 +126,7 @@ async function write(
   }
 }
 
-/** Leaves in the tables the reports of `keep` and those of `put`. */
+/** Leaves only the reports of `keep` and `put` in the tables. */
 async function apply(
   database: Database,
   keep: ReadonlySet<string>,
@@ -144,12 +149,12 @@ async function apply(
     }
     await writer.finish(randomUUID());
   } finally {
-    // Nothing may be written any more when the transaction is taken back.
+    // Nothing may be written after the rollback.
     await writer.settled();
   }
 }
 
-/** A fresh index is read through; of one made from a copy, which was read through when it was fresh, rows are counted. */
+/** A fresh index is checked in full; for one made from a copy, which was checked when fresh, only rows are counted. */
 async function checkWhole(database: Database, copied: boolean): Promise<void> {
   if (!copied) {
     const fault = await faultIn(database);
@@ -170,7 +175,7 @@ function failCheck(cause: unknown): never {
 const underWay = new Set<string>();
 const HOUR = 3_600_000;
 
-/** Removes what killed builds of `file` left: nobody writes to it any more. */
+/** Removes the files of killed builds: nobody writes to them any more. */
 export async function removeLeftovers(file: string): Promise<void> {
   const folder = dirname(file);
   const prefix = `${basename(file)}.building-`;

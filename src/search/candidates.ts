@@ -1,15 +1,15 @@
 import { aboveTerm } from './passages.js';
 import type { Query } from './query.js';
 
-/** Rows that the full-text index may be made to walk through for one question. */
+/** Most rows the full-text index may visit for one question. */
 const ROW_BUDGET = 1500;
-/** Words and pairs looked up at most. */
+/** Most words and pairs looked up. */
 const MOST_PROBES = 24;
 
-/** What a word in a heading, or over the column, counts of one in the passage. */
+/** Weight of a word in a heading or column head, as a share of one in the passage. */
 export const ABOVE = 0.5;
 
-/** A term to find passages by. */
+/** A term that finds passages. */
 export interface Probe {
   readonly term: string;
   readonly weight: number;
@@ -17,13 +17,13 @@ export interface Probe {
 }
 
 /**
- * The terms to find candidates by: the rarest first, as many as the row budget allows, but always the rarest that stands
- * anywhere. Terms as common as "của" are left to the scoring, which sees every word.
+ * The terms for finding candidates: rarest first, as many as the row budget allows, and at least the rarest one that
+ * occurs. Terms as common as "của" are left to scoring, which sees every word.
  */
 export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
   const rarest = (a: Probe, b: Probe): number =>
     a.passages - b.passages || b.weight - a.weight || (a.term < b.term ? -1 : 1);
-  // What stands above a passage is looked for with what room is left.
+  // Words above passages are looked up with the remaining budget.
   const above = query.terms.flatMap(({ folded, idf, below }): Probe[] =>
     below > 0 ? [{ term: aboveTerm(folded), weight: ABOVE * idf, passages: below }] : [],
   );
@@ -37,7 +37,7 @@ export function planProbes(query: Query, budget = ROW_BUDGET): Probe[] {
   return chosen;
 }
 
-/** The words, as typed too, and the pairs that stand in some passage. */
+/** The words (also as typed) and pairs that occur in some passage. */
 function inside(query: Query): Probe[] {
   const probes: Probe[] = [];
   for (const term of query.terms) {

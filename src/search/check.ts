@@ -7,8 +7,9 @@ import { faultIn } from '../storage/search/whole.js';
 import { textOf } from './rows.js';
 
 /**
- * Looks through all of the index in `file`: its pages, its rows, its full-text index, and that every passage is a stretch of
- * its report. False when anything differs from what was written; true when there is no index, or one of another version.
+ * Checks the whole index in `file`: its pages, its rows, its full-text index, and that every passage is a stretch of
+ * its report. False when anything differs from what was written; true when there is no index, or one of another
+ * version.
  */
 export async function isWhole(file: string): Promise<boolean> {
   if (!(await stat(file).catch(() => undefined))) return true;

@@ -2,8 +2,8 @@ import type { RankedUnit } from './rank.js';
 import type { Weights } from './weights.js';
 
 /**
- * What the chance of being right is judged by; the numbers are in `data/ranking/weights.json`.
- * @param rival the best unit besides it that shares no words with it.
+ * Inputs to the chance of being right; the numbers are in `data/ranking/weights.json`.
+ * @param rival the best other unit that shares no words with it.
  */
 export function confidenceInputs(
   { view, unit, score }: RankedUnit,
@@ -42,7 +42,7 @@ export function confidenceInputs(
   };
 }
 
-/** Chance from 0 to 1 that the unit answers. */
+/** Chance from 0 to 1 that the unit answers the question. */
 export function confidenceOf(unit: RankedUnit, rival: RankedUnit | undefined, weights: Weights): number {
   let sum = 0;
   for (const [name, value] of Object.entries(confidenceInputs(unit, rival)))

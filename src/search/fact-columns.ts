@@ -3,27 +3,29 @@ import { asideIn, ofPartIn } from '../facts/leading.js';
 import type { ReportMeta } from '../reports/report.js';
 import { nameKey } from '../text/people.js';
 
-/** What a fact is asked by over many reports, as columns. */
+/** The columns by which a fact is queried over many reports. */
 export interface FactColumns {
-  /** What is counted, elected or done, within the kind: `total`, `committee`, `report`; empty where the kind has no groups. */
+  /**
+   * What is counted, elected or done, within the kind: `total`, `committee`, `report`; empty for kinds without groups.
+   */
   readonly grp: string;
   readonly role: string | null;
-  /** Key of the person, and of the person's surname. */
+  /** Keys of the person and of their surname. */
   readonly person: string | null;
   readonly surname: string | null;
   readonly value: number | null;
-  /** ISO day, or what is known of it; year `0000` where none is told. */
+  /** ISO day, possibly partial; year `0000` where the text gives none. */
   readonly day: string | null;
-  /** 1 for one of its kind, group and role in the report: what the report is taken to state, the first that it states of itself. */
+  /** 1 for the main fact of its kind, group and role in the report: the first that it states about itself. */
   readonly lead: 0 | 1;
-  /** 1 where it says that a person holds an office. */
+  /** 1 if a person holds an office. */
   readonly held: 0 | 1;
 }
 
-/** Kinds that say nothing without their number. */
+/** Kinds that mean nothing without a number. */
 const COUNTS: ReadonlySet<Fact['kind']> = new Set(['members', 'branches']);
 
-/** The columns of the facts of a report with this text, in their order. */
+/** The columns of the facts of a report with this text, in order. */
 export function columnsOf(facts: readonly Fact[], text: string): readonly FactColumns[] {
   const leads = leadsOf(facts, asideIn(facts, text), ofPartIn(facts));
   return facts.map((fact) => {
@@ -49,7 +51,7 @@ function reading(fact: Fact) {
   return { attrs, text: (name: string): string => String(attrs.get(name) ?? '') };
 }
 
-/** Which committee a size is of, as questions name it; a meeting that elects so many elects the one that leads. */
+/** The committee of a size, as questions name it; a meeting that elects that many elects its leading committee. */
 function committeeOf(fact: Fact): string {
   if (fact.kind !== 'election' || fact.attrs.what !== 'committee') return '';
   const name = fact.subject?.name.toLowerCase() ?? '';
@@ -64,7 +66,10 @@ const COMMITTEES: readonly (readonly [RegExp, string])[] = [
 const groupOf = (attr: (name: string) => string): string =>
   [attr('group'), attr('what'), attr('act'), attr('change')].find((one) => one !== '') ?? '';
 
-/** The first stated fact of each kind, group and role; a fact mentioned only in passing when there is no other, one of a part never. */
+/**
+ * The first stated fact of each kind, group and role; a fact mentioned only in passing if there is no other, and never
+ * one of a part.
+ */
 function leadsOf(
   facts: readonly Fact[],
   aside: (fact: Fact) => boolean,
@@ -84,23 +89,23 @@ function leadsOf(
   return new Set([...leads.values()].map(({ fact }) => fact));
 }
 
-/** Stands where a day tells no year: such a day is found by its month. */
+/** Replaces the missing year of a day: such a day is found by its month. */
 const NO_YEAR = '0000';
 const orNull = (text: string): string | null => (text === '' ? null : text);
 const numberIn = (value: Attribute | undefined): number | null => (typeof value === 'number' ? value : null);
 
-/** Whoever held an office before, and an office that nobody holds, is not what a report is asked for. */
+/** A former holder of an office, or a vacant office, is not what questions ask a report for. */
 const isHeld = (kind: Fact['kind'], tenure: string): boolean =>
   kind !== 'role' || (tenure !== 'former' && tenure !== 'vacant');
 
-/** What is aimed at, was before or is not so is not what the report is taken to state; nor is the end of a meeting its day. */
+/** Targets, earlier values and denials are not what the report states; nor is the end of a meeting its day. */
 function isStated(fact: Fact, attrs: ReadonlyMap<string, Attribute>): boolean {
   const meant = fact.kind === 'targets' || modalityOf(fact) === 'stated';
   const counted = !COUNTS.has(fact.kind) || numberIn(attrs.get('count')) !== null;
   return meant && counted && attrs.get('part') !== 'end';
 }
 
-/** What a report is filtered and put in order by: its province, and when it was (ISO day, or only the year). */
+/** What a report is filtered and sorted by: its province, and its date (ISO day, or only the year). */
 export function reportColumns(
   meta: ReportMeta,
   facts: readonly Fact[],

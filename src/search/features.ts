@@ -1,7 +1,7 @@
 import type { AskKind } from '../text/ask.js';
 import type { PassageView, UnitView } from './view.js';
 
-/** One thing that tells how well a unit answers; values lie mostly between 0 and 1. */
+/** One measure of how well a unit answers; values are mostly between 0 and 1. */
 export interface Feature {
   readonly name: string;
   readonly value: (view: PassageView, unit: UnitView) => number;
@@ -9,7 +9,7 @@ export interface Feature {
   readonly asks?: AskKind;
 }
 
-/** Share by rarity of the question's terms that stand in `here` and, where it is given, not in `elsewhere`. */
+/** Share, weighted by rarity, of the question's terms that are in `here` and, if given, not in `elsewhere`. */
 function share({ totals, query }: PassageView, here: Uint8Array, elsewhere?: Uint8Array): number {
   if (here === query.noTerms) return 0;
   let sum = 0;
@@ -17,7 +17,7 @@ function share({ totals, query }: PassageView, here: Uint8Array, elsewhere?: Uin
   return sum / totals.idf;
 }
 
-/** Share by rarity of the words that stand as typed; nothing where the question was typed without marks. */
+/** Share, weighted by rarity, of the words that occur as typed; 0 for a question typed without marks. */
 function exactShare({ query, totals }: PassageView, unit: UnitView): number {
   if (!query.accented || unit.found === query.noTerms) return 0;
   let sum = 0;
@@ -32,7 +32,7 @@ function pairShare({ totals, query }: PassageView, unit: UnitView): number {
   return sum / totals.pairs;
 }
 
-/** Neighbours in the question that stand near each other in the unit, in either order. */
+/** Neighbours in the question that are close in the unit, in either order. */
 function loosePairs({ query, totals, match }: PassageView, unit: UnitView): number {
   if (unit.found === query.noTerms) return 0;
   let sum = 0;
@@ -47,7 +47,7 @@ function loosePairs({ query, totals, match }: PassageView, unit: UnitView): numb
   return total === 0 ? 0 : sum / total;
 }
 
-/** 1 for neighbours, less with each word between, less still in the other order; 0 beyond six words. */
+/** 1 for neighbours, less for each word between and for reversed order; 0 beyond six words. */
 function closeness(term: Int16Array, hits: readonly number[], first: number, second: number): number {
   let best = 0;
   let lastFirst = -100;
@@ -71,10 +71,10 @@ const decay = (reach: number): Float64Array =>
 const CLOSE = decay(3);
 const NEAR = decay(6);
 
-/** By term how near it stands to the candidate; the same array for every unit. */
+/** By term its closeness to the candidate; one array for all units. */
 let near = new Float64Array(64);
 
-/** Terms near to a candidate of the asked kind, by what they weigh; the best candidate counts. */
+/** Weight of the terms near a candidate of the asked kind; the best candidate counts. */
 function nearness(
   { match, answers }: PassageView,
   unit: UnitView,
@@ -98,7 +98,7 @@ function nearness(
   return best / total;
 }
 
-/** Notes by term how near it stands to word `at`. */
+/** Records by term its closeness to word `at`. */
 function markNear(terms: ArrayLike<number>, hits: readonly number[], at: number, fading: Float64Array): void {
   for (const hit of hits) {
     const distance = Math.abs(hit - at);
@@ -114,10 +114,10 @@ const hasCandidate = (view: PassageView, unit: UnitView): number => {
   return 0;
 };
 
-/** By term the last window that it was counted in; the same array for every unit: they are many. */
+/** By term the last window that counted it; one array for all units, because there are many. */
 let counted = new Int16Array(64);
 
-/** The most of the question that stands within `width` words. */
+/** The largest share of the question within `width` words. */
 function windowShare({ totals, match }: PassageView, unit: UnitView, width: number): number {
   const { hits } = unit;
   if (hits.length === 0) return 0;
@@ -137,7 +137,7 @@ function windowShare({ totals, match }: PassageView, unit: UnitView, width: numb
   return best / totals.idf;
 }
 
-/** The last of the units, pairs left out, that ends before another one begins. */
+/** The last unit, pairs excluded, that ends before another one begins. */
 function before(units: readonly UnitView[], { from }: UnitView): UnitView | undefined {
   for (let i = units.length - 1; i >= 0; i--) {
     const other = units[i] as UnitView;
@@ -146,7 +146,7 @@ function before(units: readonly UnitView[], { from }: UnitView): UnitView | unde
   return undefined;
 }
 
-/** The first of them that begins behind it. */
+/** The first unit that begins after it. */
 function after(units: readonly UnitView[], { to }: UnitView): UnitView | undefined {
   for (const other of units) if (other.from >= to && other.sentences !== 2) return other;
   return undefined;
@@ -154,7 +154,7 @@ function after(units: readonly UnitView[], { to }: UnitView): UnitView | undefin
 
 const KINDS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'];
 
-/** The table of features. Their weights are in `data/ranking/weights.json`, by name. */
+/** The table of features. `data/ranking/weights.json` has their weights, by name. */
 export const FEATURES: readonly Feature[] = [
   { name: 'terms', value: (view, unit) => share(view, unit.found) },
   { name: 'exact', value: exactShare },

@@ -1,6 +1,6 @@
 /**
  * The fitted numbers of a table, in the order of its `names`.
- * @param file the file that they are from. @param tune the command that writes it. @param what the table.
+ * @param file where they are from. @param tune the command that writes it. @param what the table.
  * @throws Error if a name has no number, or a number no name.
  */
 export function inOrder(

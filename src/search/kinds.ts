@@ -5,7 +5,7 @@ import { type PreparedPassage, TRAIT } from './prepared.js';
 import type { Query } from './query.js';
 import { slab } from './slab.js';
 
-/** Is the token at `at` part of something of the asked kind? Sees the tokens beside it. */
+/** Is the token at `at` part of a value of the asked kind? It sees the neighbouring tokens. */
 type Recogniser = (passage: PreparedPassage, at: number, kinds: Uint16Array) => boolean;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -26,7 +26,7 @@ const COUNTS = KIND.number | KIND.percent | KIND.money | KIND.ratio;
 const isName = (passage: PreparedPassage, at: number): boolean => {
   if (!trait(passage, at, TRAIT.capital)) return false;
   if (!trait(passage, at, TRAIT.opening)) return true;
-  // A capital at the start of a sentence says nothing, unless the name goes on.
+  // A capital at the start of a sentence means nothing unless the name continues.
   return trait(passage, at + 1, TRAIT.capital) && !trait(passage, at + 1, TRAIT.opening);
 };
 
@@ -59,11 +59,11 @@ const RECOGNISERS: Readonly<Record<AskKind, Recogniser>> = {
   thing: (passage, at) => NAMING.has(word(passage, at)) || isName(passage, at),
 };
 
-/** Recognised tokens of a passage, whatever is asked: they are looked for once a kind of answer. */
+/** Tokens of a passage by kind, independent of the question: each kind of answer is searched once. */
 export interface Recognised {
-  /** By token a bit for each kind of answer that it is part of. */
+  /** By token one bit for each kind of answer that it is part of. */
   readonly bits: Uint8Array;
-  /** Bits of the kinds that were looked for. */
+  /** Bits of the kinds searched so far. */
   looked: number;
 }
 
@@ -84,7 +84,7 @@ function recognise(kind: AskKind, passage: PreparedPassage, kinds: Uint16Array, 
     if (recogniser(passage, at, kinds)) bits[at] = (bits[at] as number) | BITS[kind];
 }
 
-/** For each token 1 where it is part of something of the asked kind that the question does not name itself. */
+/** By token 1 if it is part of a value of the asked kind that the question does not name itself. */
 export function answerTokens(
   { kind }: Query,
   match: PassageMatch,
@@ -99,7 +99,7 @@ export function answerTokens(
   const out = slab.bytes(match.term.length);
   for (let at = 0; at < out.length; at++) {
     if (((recognised.bits[at] as number) & bit) === 0) continue;
-    // "năm" of "năm nào" does not answer by itself, but is part of "năm 1973".
+    // "năm" of "năm nào" does not answer alone, but is part of "năm 1973".
     const named = (match.term[at] as number) >= 0 && !(kind === 'date' && CALENDAR.has(word(match.passage, at)));
     if (!named) out[at] = 1;
   }

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-/** A map that forgets what was used longest ago once the sizes of its values pass a capacity. */
+/** A map that drops the least recently used values when their total size exceeds a capacity. */
 export class Lru<K extends {}, V extends {}> {
   readonly #kept: LRUCache<K, V>;
 
-  /** @param capacity a whole number above 0, in the unit of the sizes given to `set`. */
+  /** @param capacity a whole number above 0, in the unit of the sizes passed to `set`. */
   constructor(capacity: number) {
     this.#kept = new LRUCache({ maxSize: capacity });
   }
@@ -13,7 +13,7 @@ export class Lru<K extends {}, V extends {}> {
     return this.#kept.get(key);
   }
 
-  /** A value larger than the whole capacity is not kept. @param size from 0 on; what has none counts 1. */
+  /** A value larger than the capacity is not kept. @param size at least 0; 0 counts as 1. */
   set(key: K, value: V, size: number): void {
     this.#kept.set(key, value, { size: Math.max(1, Math.ceil(size)) });
   }

@@ -11,10 +11,10 @@ export interface MarkSpan {
 
 const KINDS_OF_RUNS: readonly AskKind[] = ['number', 'date', 'person', 'place', 'organisation', 'thing'];
 
-/** Words in a marked run, at most. */
+/** Most words in a marked run. */
 const LONGEST = 14;
 
-/** Words that seldom begin or end an answer, in canonical spelling. */
+/** Words that rarely begin or end an answer, in canonical spelling. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'là của và các những cho với trong trên dưới tại ở từ đến vào ra được bị do bởi để mà thì đã đang sẽ có không này đó khi như ' +
@@ -24,7 +24,7 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 const CALENDAR: ReadonlySet<string> = new Set('năm tháng ngày thế kỷ thập niên kỉ khoảng sáng chiều tối'.split(' '));
 const CAUSE: ReadonlySet<string> = new Set('vì do bởi nhờ nhằm để tránh bằng qua'.split(' '));
 
-/** One thing that tells that a run of words is the answer: of its first word, of the place after its last, or of the run. */
+/** A feature of a run: of its first word, of the word after its last, or of the whole run. */
 export type MarkFeature =
   | {
       readonly name: string;
@@ -39,7 +39,7 @@ export type MarkFeature =
 
 const word = (view: PassageView, at: number): string => view.passage.words[at] ?? '';
 const trait = (view: PassageView, at: number, bit: number): boolean => ((view.passage.traits[at] ?? 0) & bit) !== 0;
-/** Is the word at `at` one that the question has, and not part of something of the asked kind? */
+/** Is the word at `at` a word of the question and not part of a value of the asked kind? */
 const isTerm = (view: PassageView, at: number): boolean => (view.match.term[at] ?? -1) >= 0 && !view.answers[at];
 const count = (span: MarkSpan, holds: (at: number) => boolean): number => {
   let n = 0;
@@ -54,10 +54,10 @@ const fading = (reach: number): Float64Array =>
   Float64Array.from({ length: FARTHEST + 1 }, (_, distance) => Math.exp(-distance / reach));
 const FADING = fading(5);
 
-/** Words between the run and the word at `hit`, counting that one; 0 inside the run. */
+/** Distance in words from the run to `hit`, counting that one; 0 inside the run. */
 const distanceTo = (hit: number, { from, to }: MarkSpan): number => Math.max(0, from - hit, hit - to + 1);
 
-/** The question's words near the run, by `weights`, nearer ones counting more, as a share. */
+/** The question's words near the run as a share, by `weights` and closeness. */
 function around(view: PassageView, unit: UnitView, span: MarkSpan, weights: Float64Array, total: number): number {
   let sum = 0;
   for (const hit of unit.hits) {
@@ -69,8 +69,8 @@ function around(view: PassageView, unit: UnitView, span: MarkSpan, weights: Floa
 }
 
 /**
- * The question's words near the run that stand on the side where the question has them (`agreeing`), or on the other: in
- * "ai chủ trì" the answer comes before "chủ trì", in "chủ trì là ai" after it.
+ * The question's words near the run that are on the same side as in the question (`agreeing`), or on the other: in "ai
+ * chủ trì" the answer comes before "chủ trì", in "chủ trì là ai" after it.
  */
 function sided(view: PassageView, unit: UnitView, span: MarkSpan, agreeing: boolean): number {
   const { ask, terms } = view.query;
@@ -86,7 +86,7 @@ function sided(view: PassageView, unit: UnitView, span: MarkSpan, agreeing: bool
   return sum / view.totals.idf;
 }
 
-/** Does the word at `at` stand in the question right before (-1) or after (1) the question word? */
+/** Is the word at `at` directly before (-1) or after (1) the question word in the question? */
 function framed(view: PassageView, at: number, side: -1 | 1): number {
   const { ask, terms } = view.query;
   const term = terms[view.match.term[at] ?? -1];
@@ -115,7 +115,7 @@ const run = (name: string, value: (view: PassageView, unit: UnitView, span: Mark
   value,
 });
 
-/** The table. Weights in `data/ranking/weights.json`, by name. For an end, `at` is the word after the last. */
+/** The table. `data/ranking/weights.json` has the weights, by name. For an end, `at` is the word after the last. */
 export const MARK_FEATURES: readonly MarkFeature[] = [
   starts('first-named', (view, at) => flag(isTerm(view, at))),
   starts('first-function', isFunction),
@@ -157,7 +157,7 @@ export const MARK_FEATURES: readonly MarkFeature[] = [
   run('cause-length', (view, _unit, { from, to }) => (explains(view) ? Math.log(to - from) : 0)),
 ];
 
-/** The runs of words of a unit that may answer: not across sentences, not made of the question's words alone. */
+/** The runs of words of a unit that may answer: within a sentence, and not only of the question's words. */
 export function markSpans(view: PassageView, unit: UnitView): MarkSpan[] {
   const out: MarkSpan[] = [];
   for (let from = unit.from; from < unit.to; from++) {
@@ -188,7 +188,7 @@ export function marksOf(view: PassageView, unit: UnitView, weights: Float64Array
   return start < end ? [{ start, end }] : [];
 }
 
-/** The run of words with the highest score, by the weights of its edges and its own; the first of equal ones. */
+/** The run with the highest score by the weights of its edges and its own; the first one wins a tie. */
 function bestRun(view: PassageView, unit: UnitView, weights: Float64Array): MarkSpan | undefined {
   const { kind } = view.query;
   const others = KINDS_OF_RUNS.filter((one) => one !== kind);

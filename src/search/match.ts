@@ -4,16 +4,19 @@ import type { PreparedPassage } from './prepared-passage.js';
 import { pairKey, type Query } from './query.js';
 import { slab } from './slab.js';
 
-/** Where a question's words stand in a passage. */
+/** The positions of a question's words in a passage. */
 export interface PassageMatch {
   readonly passage: PreparedPassage;
-  /** For each token the number of the question's term, -1 where it is none. */
+  /** By token the number of the question's term, -1 if it is none. */
   readonly term: Int16Array;
-  /** 1 where the token is written as the question has it, marks and all. */
+  /** 1 if the token is spelled as in the question, including marks. */
   readonly exact: Uint8Array;
-  /** For each token the number of the question's pair that it begins, -1 where it begins none. */
+  /** By token the number of the question's pair that begins there, -1 if none. */
   readonly pair: Int16Array;
-  /** By term 0 absent, 1 present, 2 present as typed: over the columns of a row, and in what the passage stands below. */
+  /**
+   * By term 0 absent, 1 present, 2 present as typed: in the column heads of a row, and in the headings above the
+   * passage.
+   */
   readonly overColumns: Uint8Array;
   readonly above: Uint8Array;
 }
@@ -40,12 +43,12 @@ export function matchPassage(query: Query, passage: PreparedPassage): PassageMat
   return { passage, term, exact, pair, overColumns, above: termsOf(query, headings, overColumns) };
 }
 
-/** 1 where a word is written as the question has it, or the question leaves open how. */
+/** 1 if a word is spelled as in the question, or the question leaves the spelling open. */
 function asTyped(wanted: Query['terms'][number] | undefined, word: string | undefined): 0 | 1 {
   return wanted?.open || word === wanted?.word ? 1 : 0;
 }
 
-/** By term 1 where it is among the words, 2 where as typed; `and`: what counts besides. */
+/** By term 1 if it is among the words, 2 if as typed; `and`: additional hits. */
 function termsOf(query: Query, words: readonly Word[], and: Uint8Array = query.noTerms): Uint8Array {
   let found = and;
   for (const { word, folded } of words) {
@@ -63,7 +66,7 @@ function termsOf(query: Query, words: readonly Word[], and: Uint8Array = query.n
 
 const scratch: Uint8Array[] = [new Uint8Array(64), new Uint8Array(64)];
 
-/** Zeros to mark in, of one of two uses the same ones each time: passages are many. */
+/** Arrays of zeros for marking, reused by all passages because there are many. */
 function emptied(use: 0 | 1, length: number): Uint8Array {
   const kept = scratch[use] as Uint8Array;
   const room = kept.length < length ? new Uint8Array(2 * length) : kept.fill(0, 0, length);
@@ -71,7 +74,7 @@ function emptied(use: 0 | 1, length: number): Uint8Array {
   return room;
 }
 
-/** How much of the question a passage holds: what decides which passages are cut into units. */
+/** How much of the question a passage contains: decides which passages are cut into units. */
 export function passageScore(query: Query, match: PassageMatch): number {
   const { terms, pairs } = query;
   const found = emptied(0, terms.length);

@@ -1,6 +1,6 @@
 import type { PreparedPassage } from './prepared-passage.js';
 
-/** What `make` works out of a passage whatever is asked: once, for as long as the passage is kept. */
+/** Computes `make` once for a passage, independent of the question, for as long as the passage is cached. */
 export function ofPassage<T extends object>(make: (passage: PreparedPassage) => T): (passage: PreparedPassage) => T {
   const known = new WeakMap<PreparedPassage, T>();
   return (passage) => {

@@ -3,7 +3,7 @@ import { withoutSlugs } from '../text/addresses.js';
 import type { Span } from '../text/span.js';
 import { eachWord } from '../text/tokens.js';
 
-/** A stretch of a report that is found as a whole: a block, or a run of sentences of a very long one. */
+/** The unit of retrieval in a report: a block, or a run of sentences of a very long one. */
 export interface Passage {
   readonly role: BlockRole;
   readonly span: Span;
@@ -12,24 +12,27 @@ export interface Passage {
   readonly above: Above;
 }
 
-/** What stands further up and belongs to a passage. Offsets into the report's text. */
+/** Text further up that belongs to a passage. Offsets into the report's text. */
 export interface Above {
-  /** Of a row of a table: what heads its columns. */
+  /** For a row of a table: the column heads. */
   readonly header?: Span;
-  /** The headings that it stands below, and the line that introduces its list; the nearest first. */
+  /** The headings above it and the line that introduces its list; nearest first. */
   readonly headings: readonly Span[];
 }
 
-/** The words of a passage as the index holds them, each once. */
+/** The distinct words of a passage, as the index stores them. */
 export interface PassageWords {
-  /** As written, only those that carry marks. */
+  /** As written; only words with marks. */
   readonly accented: readonly string[];
   readonly folded: readonly string[];
-  /** `dang_bo`: two folded words side by side; `_so`: a folded word that only stands above it. */
+  /** `dang_bo`: two neighbouring folded words; `_so`: a folded word that occurs only above the passage. */
   readonly pairs: readonly string[];
 }
 
-/** UTF-16 units after which a block is split at the next end of a sentence, so that scoring a passage stays cheap. */
+/**
+ * A block longer than this many UTF-16 units is split at the next end of a sentence, so that scoring a passage stays
+ * cheap.
+ */
 const LONG = 1600;
 
 /** The passages of a report, in order; furniture and blocks without sentences give none. */
@@ -49,16 +52,16 @@ export function passagesOf(report: Report): Passage[] {
   return out;
 }
 
-/** A heading and the lines below it are found together up to this length, in UTF-16 units. */
+/** A heading and the lines below it form one passage up to this length, in UTF-16 units. */
 const PART = 700;
-/** Longer lines below a heading are found by themselves. */
+/** Longer lines below a heading are passages of their own. */
 const SHORT = 80;
 
 type Joined = Pick<Passage, 'role' | 'sentences' | 'above'>;
 
 /**
- * Blocks as they are found: a heading says nothing by itself, so it is read on with the first line below it, and short lines
- * that follow are one passage with it.
+ * Blocks as passages: a heading says nothing alone, so it includes the first line below it and the short lines after
+ * that.
  */
 function joined(blocks: readonly Block[]): Joined[] {
   const out: Joined[] = [];
@@ -73,7 +76,9 @@ function joined(blocks: readonly Block[]): Joined[] {
   return out;
 }
 
-/** What a heading at block `i` is read on with: the sentences, and the last block; nothing where it stands by itself. */
+/**
+ * What follows a heading at block `i` in its passage: the sentences and the last block; undefined if it stands alone.
+ */
 function openedBy(
   blocks: readonly Block[],
   i: number,
@@ -92,16 +97,16 @@ function openedBy(
   return { sentences, last };
 }
 
-/** A heading begins a passage of its own, and a row is one by itself. */
+/** A heading begins a new passage, and a table row is one. */
 const isApart = ({ form }: Block): boolean => form?.kind === 'heading' || form?.kind === 'row';
 
 const isShort = (block: Block | undefined): boolean =>
   block?.role === 'paragraph' && !isApart(block) && block.span.end - block.span.start <= SHORT;
 
-/** Headings are as many levels deep, at most. */
+/** Most levels of headings. */
 const DEEPEST = 8;
 
-/** What stands above a block of these and belongs to it. */
+/** The text above a block that belongs to it. */
 function aboveOf(blocks: readonly Block[], { form, span, under }: Block): Above {
   const headings: Span[] = [];
   for (let at = under; at !== undefined && headings.length < DEEPEST; at = blocks[at]?.under) {
@@ -112,12 +117,15 @@ function aboveOf(blocks: readonly Block[], { form, span, under }: Block): Above 
   return { headings, ...(header && { header }) };
 }
 
-/** One term for two folded words side by side; no word holds an underscore between letters of two words. */
+/** The term for two neighbouring folded words; no word has an underscore between letters. */
 export function pair(first: string, second: string): string {
   return `${first}_${second}`;
 }
 
-/** The term for a folded word that stands above a passage and not in it: it finds the passage, and counts for no word's rarity. */
+/**
+ * The term for a folded word that occurs above a passage but not in it: it finds the passage, but does not affect the
+ * word's rarity.
+ */
 export function aboveTerm(folded: string): string {
   return `_${folded}`;
 }

@@ -3,10 +3,13 @@ import { passagesWith } from '../storage/search/words.js';
 import type { Probe } from './candidates.js';
 import { Lru } from './lru.js';
 
-/** Ids of passages kept, of all terms together: some 2 MB. */
+/** Most passage ids cached for all terms together: about 2 MB. */
 const KEPT_IDS = 500_000;
 
-/** Which passages hold a term, by an index that is open. Cached: most words of a question were asked before, and opening the full-text index for each is slow. */
+/**
+ * The passages that contain a term, from an open index. Cached: most words of a question were asked before, and opening
+ * the full-text index for each is slow.
+ */
 export class Postings {
   readonly #known = new Lru<string, Uint32Array>(KEPT_IDS);
 
@@ -16,7 +19,7 @@ export class Postings {
     this.database = database;
   }
 
-  /** For each of these terms the ids of its passages, ascending. */
+  /** For each term the ids of its passages, ascending. */
   async of(terms: readonly string[]): Promise<readonly Uint32Array[]> {
     const missing = terms.filter((term) => this.#known.get(term) === undefined);
     const found = await passagesWith(this.database, missing);
@@ -26,13 +29,13 @@ export class Postings {
 }
 
 /**
- * The ids of the passages that hold most of the probes by weight, best first; of equal ones the lower id.
+ * The ids of the passages with the highest weight of probes, best first; the lower id wins a tie.
  * @param held for each probe the ids of its passages.
  */
 export function heaviest(probes: readonly Probe[], held: readonly Uint32Array[], limit: number): number[] {
   const places = new Map<number, number>();
   const sums: number[] = [];
-  // What rounding lost of each sum: passages with the same words in another order must come out equal.
+  // Rounding error of each sum: passages with the same words in another order must score equal.
   const lost: number[] = [];
   probes.forEach(({ weight }, probe) => {
     for (const id of held[probe] ?? []) {

@@ -2,17 +2,17 @@ import type { BlockRole } from '../reports/report.js';
 import type { Word } from '../text/phrases.js';
 import type { Span } from '../text/span.js';
 
-/** A passage prepared for scoring: its tokens in parallel arrays. Offsets are into the passage's own text. */
+/** A passage prepared for scoring: its tokens in parallel arrays. Offsets are into the passage's text. */
 export interface PreparedPassage {
   readonly id: number;
   /** Number of the report in the index. */
   readonly report: number;
   readonly role: BlockRole;
-  /** Where the passage starts in the report's text. */
+  /** Start of the passage in the report's text. */
   readonly start: number;
   readonly text: string;
   readonly sentences: readonly Span[];
-  /** It only names what stands below it. */
+  /** It only introduces what follows. */
   readonly heading: boolean;
   readonly above: WordsAbove;
   readonly words: readonly string[];
@@ -25,7 +25,7 @@ export interface PreparedPassage {
   readonly traits: Uint8Array;
 }
 
-/** The words of what stands further up and belongs to a passage: over the columns of a row; headings, the line that introduces a list. */
+/** The words above a passage that belong to it: column heads of a row; headings, the line that introduces a list. */
 export interface WordsAbove {
   readonly columns: readonly Word[];
   readonly headings: readonly Word[];

@@ -11,7 +11,7 @@ export type { PreparedPassage } from './prepared-passage.js';
 
 const NONE: WordsAbove = { columns: [], headings: [] };
 
-/** Bits of a token's traits. */
+/** Bits for the traits of a token. */
 export const TRAIT = {
   /** Starts with a digit. */
   digits: 1,
@@ -21,11 +21,11 @@ export const TRAIT = {
   opening: 4,
   /** A clause ends before it: `,` `;` `:` `(` or a dash. */
   clause: 8,
-  /** All capitals, two letters or more. */
+  /** All capitals, at least two letters. */
   acronym: 16,
 } as const;
 
-/** Traits of the word written at [start, end) of `text`. */
+/** Traits of the word at [start, end) of `text`. */
 function traitsOf(text: string, start: number, end: number): number {
   const first = classOf(text.charCodeAt(start));
   if (first !== CAPITAL) return first === DIGIT ? TRAIT.digits : 0;
@@ -36,14 +36,14 @@ function traitsOf(text: string, start: number, end: number): number {
   return end - start > 1 ? TRAIT.capital | TRAIT.acronym : TRAIT.capital;
 }
 
-/** What stands between two words: does a clause end there, or does a colon or a quotation mark open what follows? */
+/** What is between two words: the end of a clause, or a colon or quotation mark that opens the next one? */
 function traitsOfGap(text: string, from: number, to: number): number {
   if (to - from <= 1) return 0;
   const gap = text.slice(from, to);
   return (/[,;:()–—-]/u.test(gap) ? TRAIT.clause : 0) | (/[:“"]\s*$/u.test(gap) ? TRAIT.opening : 0);
 }
 
-/** Makes a passage ready; costs well under a microsecond a word. */
+/** Prepares a passage; costs well under a microsecond per word. */
 export function prepare(
   row: {
     readonly id: number;
@@ -81,7 +81,7 @@ export function prepare(
     sentences,
     above: row.above ?? NONE,
     heading: isHeading({ ...row, sentences }),
-    // Copied, they keep no room to grow.
+    // Copies, to drop spare capacity.
     words: words.slice(),
     folded: folded.slice(),
     starts: new Int32Array(starts),

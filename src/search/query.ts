@@ -7,33 +7,33 @@ import { slotsWith } from './slots.js';
 /** An informative word of a question. */
 export interface QueryTerm {
   readonly folded: string;
-  /** As typed; counts only where the question carries marks. */
+  /** As typed; matters only if the question has marks. */
   readonly word: string;
   readonly marked: boolean;
-  /** Its marks are not known: any spelling counts as typed. */
+  /** Its marks are unknown: any spelling counts as typed. */
   readonly open: boolean;
-  /** Places in the question's tokens. */
+  /** Positions in the question's tokens. */
   readonly places: readonly number[];
   /** Rarity of the folded word. */
   readonly idf: number;
   /** Rarity of the word as typed. */
   readonly exactIdf: number;
-  /** It only says which report is meant. */
+  /** It only names the report. */
   readonly aside: boolean;
-  /** Passages that hold the folded word, and the word as typed. */
+  /** Number of passages with the folded word, and with the word as typed. */
   readonly passages: number;
   readonly exactPassages: number;
-  /** Passages that it only stands above, in a heading or over a column. */
+  /** Number of passages below it: it is in a heading or column head. */
   readonly below: number;
 }
 
-/** Two words side by side in a question. */
+/** Two neighbouring words of a question. */
 export interface QueryPair {
   readonly first: number;
   readonly second: number;
   readonly term: string;
   readonly idf: number;
-  /** One of its words only says which report is meant. */
+  /** One of its words only names the report. */
   readonly aside: boolean;
   readonly passages: number;
 }
@@ -43,24 +43,24 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   readonly pairs: readonly QueryPair[];
   readonly byFolded: ReadonlyMap<string, number>;
-  /** By slot 1 where a term may be in it, see `slotOf`. */
+  /** By slot 1 if a term may be in it, see `slotOf`. */
   readonly slots: Uint8Array;
   /** Numbers of the pairs by `pairKey` of their terms. */
   readonly byPair: ReadonlyMap<number, number>;
-  /** By group of synonyms the numbers of the terms that a phrase of it covers. */
+  /** By synonym group the numbers of the terms that its phrases cover. */
   readonly synonyms: ReadonlyMap<number, readonly number[]>;
-  /** Typed with marks: then they count. */
+  /** Typed with marks: they count. */
   readonly accented: boolean;
   readonly kind: AskKind;
   readonly ask: Ask;
   /** Length of the question in tokens. */
   readonly length: number;
-  /** Nothing found, by term and by pair: shared by all units that hold none. */
+  /** Nothing found, by term and by pair: shared by all units without any. */
   readonly noTerms: Uint8Array;
   readonly noPairs: Uint8Array;
 }
 
-/** Two numbers of terms as one. */
+/** Two term numbers as one. */
 export function pairKey(first: number, second: number): number {
   return first * 1024 + second;
 }
@@ -68,7 +68,7 @@ export function pairKey(first: number, second: number): number {
 /** Further words are ignored: real questions are shorter. */
 const LONGEST = 64;
 
-/** The terms that must be looked up before a question can be prepared. */
+/** The terms to look up before a question can be prepared. */
 export function termsToLookUp(request: SearchRequest): string[] {
   const tokens = request.tokens.slice(0, LONGEST);
   const out = new Set<string>();
@@ -82,7 +82,7 @@ export function termsToLookUp(request: SearchRequest): string[] {
   return [...out];
 }
 
-/** Words side by side, each two of them once, by the place of the first. */
+/** Neighbouring words, each pair once, by the position of the first. */
 function neighbours(
   tokens: readonly QueryToken[],
   isLeftOut: (at: number) => boolean,
@@ -98,9 +98,9 @@ function neighbours(
 
 /**
  * Prepares a question.
- * @param passagesWith in how many passages a term (word, folded word or pair) stands.
- * @param passages how many passages there are.
- * @param alike groups of synonyms in the request's tokens.
+ * @param passagesWith number of passages with a term (word, folded word or pair).
+ * @param passages total number of passages.
+ * @param alike synonym groups in the request's tokens.
  */
 export function prepareQuery(
   request: SearchRequest,
@@ -111,8 +111,9 @@ export function prepareQuery(
   const tokens = request.tokens.slice(0, LONGEST);
   const ask = request.ask ?? askNothing(tokens.length);
   const idf = (count: number): number => Math.log(1 + (Math.max(0, passages - count) + 0.5) / (count + 0.5));
-  // What asks is in the question, not in the passage that answers: of two things asked neither question word is looked for.
-  // A lone "sao" beside another question word is as often a word of its own ("sao y", "bản sao").
+  // The question word is in the question, not in the passage that answers: of two things asked neither question word is
+  // looked up.
+  // A lone "sao" beside another question word is often an ordinary word ("sao y", "bản sao").
   const others = ask.all.filter(({ kind, from, to }) => kind !== 'manner' || to - from > 1);
   const isAsking = (at: number): boolean => [ask, ...others, ...ask.idle].some(({ from, to }) => from <= at && at < to);
   const isSpare = (at: number): boolean => request.spare?.has(at) === true;

@@ -20,21 +20,21 @@ export function featuresOf(view: PassageView, unit: UnitView): Float64Array {
   return values;
 }
 
-/** Sum of features by weight. */
+/** Weighted sum of the features. */
 function scoreOf(features: Float64Array, weights: Weights): number {
   let score = 0;
   for (let i = 0; i < features.length; i++) score += (features[i] as number) * (weights.features[i] as number);
   return score;
 }
 
-/** Scores every unit of the passages; best first, in a fixed order where scores are equal. */
+/** Scores every unit of the passages; best first, ties in a fixed order. */
 export function rankUnits(views: readonly PassageView[], weights: Weights): RankedUnit[] {
   return views
     .flatMap((view) => view.units.map((unit) => ({ view, unit, score: scoreOf(featuresOf(view, unit), weights) })))
     .sort((a, b) => b.score - a.score || a.view.passage.id - b.view.passage.id || a.unit.from - b.unit.from);
 }
 
-/** The best of units that share words, in order, at most `limit`. */
+/** The best unit of each group that shares words, in order, at most `limit`. */
 export function withoutOverlaps(ranked: readonly RankedUnit[], limit: number): RankedUnit[] {
   const out: RankedUnit[] = [];
   for (const one of ranked) {

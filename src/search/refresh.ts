@@ -3,14 +3,14 @@ import { leftOutOf } from '../reports/left-out.js';
 import { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 import type { IndexedReport } from './writer.js';
 
-/** A report that could not be taken in, and why. */
+/** A report that could not be read, and why. */
 export interface RefreshFault {
   readonly file: string;
   readonly code: string;
   readonly reason: string;
 }
 
-/** How much of a file is not of its report. */
+/** How much of a file does not belong to its report. */
 export interface LeftOutCount {
   readonly id: string;
   readonly lines: number;
@@ -34,33 +34,37 @@ export interface RefreshSummary {
   readonly removed: readonly string[];
   readonly unchanged: number;
   readonly failed: readonly RefreshFault[];
-  /** What was left out of the files that were read, where anything was: lines, and their share of the running text, 0 to 1. */
+  /** What the reader left out of files, if anything: lines, and their share of the running text, 0 to 1. */
   readonly leftOut?: readonly LeftOutCount[];
-  /** A new index was put in place. */
+  /** A new index was installed. */
   readonly swapped: boolean;
 }
 
-/** What a refresh needs. */
+/** Inputs of a refresh. */
 export interface RefreshPlan {
   /** The index file. */
   readonly file: string;
-  /** Where the new index is written; `file` itself unless told. `file` then stays as it is. */
+  /** Where the new index is written; default `file` itself. With another path `file` stays unchanged. */
   readonly into?: string;
   readonly sources: readonly Readable[];
-  /** Ids of the only reports that may have changed: all others stay as they are, whether `sources` has them or not. */
+  /** Ids of the only reports that may have changed: all others are kept, whether or not `sources` has them. */
   readonly only?: ReadonlySet<string> | undefined;
-  /** Identifies everything besides the report that facts depend on (lexicon, rules). A new value makes every report be read again. */
+  /**
+   * Identifies everything besides the report that facts depend on (lexicon, rules). With a new value every report is
+   * read again.
+   */
   readonly fingerprint: string;
   readonly onProgress?: (done: number, total: number) => void;
-  /** Take nothing from the index there is: it is damaged. */
+  /** Keep nothing of the existing index: it is damaged. */
   readonly fresh?: boolean | undefined;
 }
 
 /**
- * Brings the index up to the folder: new and changed reports are read, unchanged ones kept as they are, gone ones left out.
- * A changed report that cannot be read keeps its old state in the index. Nothing is written when nothing changed,
- * and a folder of which nothing can be read does not replace an index that works.
- * @throws IndexError or DatabaseError when the new index cannot be written; the old one stays. With `only`, when there is none.
+ * Updates the index to match the folder: new and changed reports are read, unchanged ones kept, missing ones removed.
+ * A changed report that cannot be read keeps its old state. Nothing is written if nothing changed, and a folder without
+ * any readable report does not replace a working index.
+ * @throws IndexError or DatabaseError when the new index cannot be written; the old one stays. With `only`, also when
+ * there is none.
  */
 export async function refreshIndex({
   file,
@@ -83,7 +87,7 @@ export async function refreshIndex({
   const leftOut: LeftOutCount[] = [];
   const { keep, removed } = stayingOf([...(before?.keys() ?? [])], sources, only);
 
-  /** Notes the outcome of reading a report. */
+  /** Records the outcome of reading a report. */
   const note = (source: Readable, one: unknown): void => {
     if (!isIndexed(one)) {
       failed.push(faultOf(source, one));
@@ -114,7 +118,7 @@ export async function refreshIndex({
   };
 }
 
-/** Ids of the index that stay and those that go. What cannot be read keeps its old state: kept until its new one is put. */
+/** Ids in the index to keep and to remove. An unreadable report keeps its old state until a new one replaces it. */
 function stayingOf(
   ids: readonly string[],
   sources: readonly Readable[],
@@ -136,7 +140,7 @@ async function isWritten(writing: Promise<void>): Promise<boolean> {
   }
 }
 
-/** Reads reports, a few at a time, in their order. `note` is told of each, read or not; `ended`, when all are. */
+/** Reads reports, a few at a time, in order. `note` gets each, read or failed; `ended` is called after all. */
 async function* readAll(
   sources: readonly Readable[],
   hashes: ReadonlyMap<string, string>,
@@ -157,13 +161,13 @@ async function* readAll(
   ended();
 }
 
-/** Up to one report in this many is changed in place. With more, a new index beside the old one is cheaper. */
+/** At most one report in this many is changed in place. With more, a new index beside the old one is cheaper. */
 const FEW = 20;
 
-/** Reports read at the same time: documents are read by processes of their own. */
+/** Reports read in parallel: each document has its own process. */
 const AT_ONCE = 3;
 
-/** Thrown among the reports when all are read and there is nothing to write. */
+/** Thrown among the reports when all are read and nothing is to be written. */
 class Unchanged extends Error {
   override readonly name = 'Unchanged';
 }

@@ -5,23 +5,26 @@ import type { Span } from '../text/span.js';
 /** A word of a question, after cleaning and repair. */
 export type QueryToken = RepairToken;
 
-/** What to look for. */
+/** What to search for. */
 export interface SearchRequest {
-  /** Without filler, abbreviations expanded; the question's own words ("bao nhiêu", "ai") may stay: they tell where the answer stands. */
+  /**
+   * Without filler, abbreviations expanded; question words ("bao nhiêu", "ai") may stay: they show the position of the
+   * answer.
+   */
   readonly tokens: readonly QueryToken[];
-  /** Positions of tokens that only say which report is meant: looked for, but no unit is better for holding them. */
+  /** Positions of tokens that only name the report: they are searched, but no unit is better for containing them. */
   readonly aside?: ReadonlySet<number>;
-  /** Positions of tokens that are another way to write words among the others: looked for only where some passage holds them. */
+  /** Positions of tokens that are alternative spellings of others: searched only where a passage contains them. */
   readonly spare?: ReadonlySet<number>;
-  /** Only these reports; all when absent, none when empty. */
+  /** Only these reports; all if absent, none if empty. */
   readonly reports?: readonly string[];
-  /** What the tokens ask for; a thing when absent. */
+  /** The kind the tokens ask for; default `thing`. */
   readonly ask?: Ask;
-  /** Most hits to give, at least 1. */
+  /** Most hits to return, at least 1. */
   readonly limit: number;
 }
 
-/** A place that may answer, best first. */
+/** A stretch that may answer, best first. */
 export interface Hit {
   readonly reportId: string;
   /** One or two whole sentences, at most 320 units; a longer sentence is cut at `;`, `:` or `,`. */
@@ -32,8 +35,8 @@ export interface Hit {
   readonly score: number;
   /** Chance from 0 to 1 that the unit answers, as calibrated with the weights. */
   readonly confidence: number;
-  /** Share (by rarity) of the question's informative words found in the unit, 0 to 1. */
+  /** Share, weighted by rarity, of the question's informative words in the unit, 0 to 1. */
   readonly coverage: number;
-  /** Probable answering words, offsets into the report's text, inside `span`. */
+  /** Words that probably answer: offsets into the report's text, inside `span`. */
   readonly marks: readonly Span[];
 }

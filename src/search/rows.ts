@@ -9,10 +9,13 @@ import { tokenise } from '../text/tokens.js';
 import type { Above } from './passages.js';
 import type { WordsAbove } from './prepared-passage.js';
 
-/** Block roles by the number they are stored as; only ever extended at the end. */
+/** Block roles by stored number; extend only at the end. */
 export const ROLES: readonly BlockRole[] = ['title', 'dateline', 'paragraph', 'caption', 'byline', 'furniture'];
 
-/** Blocks as JSON, without their forms, which follow from the text: for each its role's number, its span, then the spans of its sentences, all in one flat array of numbers. */
+/**
+ * Blocks as JSON, without their forms, which follow from the text: for each the number of its role, its span and the
+ * spans of its sentences, in one flat array.
+ */
 export function packBlocks(blocks: readonly Block[]): string {
   return JSON.stringify(
     blocks.map(({ role, span, sentences }) => [
@@ -40,7 +43,7 @@ export function unpackSpans(numbers: readonly number[]): Span[] {
   return out;
 }
 
-/** The text of what stands above a passage, as it is stored: over the columns, then headings, a line each way; null where nothing does. */
+/** The text above a passage, as stored: one line for column heads, one for headings; null if there is neither. */
 export function packAbove(text: string, { header, headings }: Above): string | null {
   if (!header && headings.length === 0) return null;
   const line = (spans: readonly Span[]): string =>
@@ -54,7 +57,7 @@ export function unpackAbove(packed: string): WordsAbove {
   return { columns, headings };
 }
 
-/** The report that a row holds. What its paragraphs are by their form is worked out when it is asked for: few answers need it. */
+/** The report in a row. The form of its paragraphs is computed on first use: few answers need it. */
 export function reportOf(row: ReportRow): Report {
   const packed = unpackBlocks(row.blocks);
   let blocks: readonly Block[] | undefined;
@@ -71,7 +74,7 @@ export function reportOf(row: ReportRow): Report {
   };
 }
 
-/** The text of the report that a row holds. @throws DatabaseError when anything in the row was not written here. */
+/** The text of the report in a row. @throws DatabaseError when the row contains anything not written here. */
 export function textOf(row: ReportRow): string {
   metaOf(row.meta);
   unpackBlocks(row.blocks);
@@ -79,12 +82,12 @@ export function textOf(row: ReportRow): string {
   return row.text;
 }
 
-/** The metadata that a column holds. */
+/** The metadata in a column. */
 export function metaOf(json: string): ReportMeta {
   return parsed<ReportMeta>(json);
 }
 
-/** @throws DatabaseError: what was written here was JSON. */
+/** @throws DatabaseError: everything written here is JSON. */
 function parsed<T>(json: string): T {
   try {
     return JSON.parse(json) as T;
@@ -95,12 +98,12 @@ function parsed<T>(json: string): T {
 
 type Sense = Pick<Fact, 'subject' | 'modality' | 'asOf'>;
 
-/** A fact's subject, modality and as-of as JSON; null where it has none of them. */
+/** A fact's subject, modality and as-of as JSON; null without any. */
 export function packSense({ subject, modality, asOf }: Fact): string | null {
   return subject || modality || asOf !== undefined ? JSON.stringify({ subject, modality, asOf }) : null;
 }
 
-/** The fact that a row holds. */
+/** The fact in a row. */
 export function factOf(row: FactRow): Fact {
   const fact = {
     kind: row.kind as FactKind,
@@ -110,6 +113,6 @@ export function factOf(row: FactRow): Fact {
     attrs: parsed<Fact['attrs']>(row.attrs),
     ...(row.sense !== null && parsed<Sense>(row.sense)),
   };
-  // What we wrote ourselves: kind and attributes go together.
+  // Our own output: kind and attributes match.
   return fact as Fact;
 }

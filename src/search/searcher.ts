@@ -20,15 +20,15 @@ import { type PassageView, totalsOf, viewPassage } from './view.js';
 import { TermCounts } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
-/** Passages scored as a whole, and those of them cut into units. */
+/** Passages scored as a whole, and how many of them are cut into units. */
 const SCORED = 16;
 const CUT = 10;
-/** With at most this many passages in the allowed reports, they are scanned without the full-text index. */
+/** With at most this many passages in the allowed reports, all are scanned without the full-text index. */
 const FEW = 400;
-/** Characters of passages kept ready, and titles. */
+/** Characters of prepared passages cached, and of titles. */
 const KEPT_CHARACTERS = 3_000_000;
 const KEPT_TITLES = 2000;
-/** Passages whose report is remembered. */
+/** Passages whose report is cached. */
 const KEPT_PASSAGES = 40_000;
 
 interface Title {
@@ -36,7 +36,7 @@ interface Title {
   readonly words: ReadonlySet<string>;
 }
 
-/** A passage with how much of a question it holds. */
+/** A passage and its share of the question. */
 interface Scored {
   readonly passage: PreparedPassage;
   readonly match: PassageMatch;
@@ -49,7 +49,7 @@ export interface PoolView {
   readonly view: PassageView;
 }
 
-/** Those of most worth, in the order given, up to `most` sentences in all. */
+/** The best ones, in the given order, up to `most` sentences in total. */
 function mostWorth<P extends { readonly passage: PreparedPassage; readonly worth: number }>(
   passages: readonly P[],
   most: number,
@@ -66,14 +66,14 @@ function mostWorth<P extends { readonly passage: PreparedPassage; readonly worth
   return passages.filter((one) => chosen.has(one));
 }
 
-/** Finds the units that answer, in one open index. */
+/** Finds answering units in one open index. */
 export class Searcher {
   readonly #ready = new Lru<number, PreparedPassage>(KEPT_CHARACTERS);
   readonly #titles = new Lru<number, Title>(KEPT_TITLES);
   readonly #numbers = new Lru<string, number>(KEPT_TITLES);
   readonly #postings: Postings;
   readonly #ofReport = new Lru<number, readonly number[]>(KEPT_PASSAGES);
-  /** What was found in passages, by their numbers, as long as a question is answered. */
+  /** Results by passage number, for the duration of a question. */
   readonly #matched = new WeakMap<Query, Map<number, Scored>>();
   readonly database: Database;
   readonly passages: number;
@@ -131,7 +131,7 @@ export class Searcher {
     return prepareQuery(request, (term) => counts.get(term) ?? 0, this.passages, alike);
   }
 
-  /** The passages that may answer, seen through the question: what the ranking, and its fitting, work on. */
+  /** The candidate passages seen through the question: the input of ranking and fitting. */
   async look(
     request: SearchRequest,
   ): Promise<{ query: Query; views: PassageView[]; titles: ReadonlyMap<number, Title> }> {
@@ -143,7 +143,7 @@ export class Searcher {
     return { query, views: this.#views(query, chosen, titles), titles };
   }
 
-  /** By report id how well its best passage holds the question's words; of the reports whose passages, `most` of them, the words find best. */
+  /** By report id how well its best passage matches the question's words; only reports of the `most` best passages. */
   async reportScores(query: Query, also: readonly string[] = [], most = SCORED): Promise<ReadonlyMap<string, number>> {
     const found = await this.#scored(query, await this.#candidates(query, undefined, most));
     const titles = await this.#titlesOf(found.map(({ passage }) => passage.report));
@@ -159,8 +159,8 @@ export class Searcher {
   }
 
   /**
-   * What may answer in these reports: all their passages seen through the question, or, where that is more than `most` units, those
-   * that hold most of it; in the order of `reports` and of the text. `favoured`: what a passage is worth besides (facts in it).
+   * What may answer in these reports: all their passages seen through the question or, above `most` units, those with
+   * most of it; in the order of `reports` and of the text. `favoured`: extra worth of a passage (facts in it).
    */
   async pool(
     query: Query,
@@ -234,7 +234,7 @@ export class Searcher {
     return out;
   }
 
-  /** The passages of a report: all of them, of a very long one those that hold the question's words. */
+  /** The passages of a report: all of them, or of a very long one those with words of the question. */
   async #passagesOf(query: Query, report: number): Promise<readonly number[]> {
     const known = this.#ofReport.get(report);
     if (known) return known;

@@ -1,24 +1,25 @@
-/** Bytes of one buffer: some questions' worth of arrays. */
+/** Bytes of one buffer: enough arrays for some questions. */
 const SIZE = 65_536;
 
 let buffer = new ArrayBuffer(SIZE);
 let used = 0;
 
-/** Where the next `bytes` bytes begin; they are zeros, and nobody else's. */
+/** The offset of the next `bytes` bytes; they are zero and used once only. */
 function take(bytes: number): number {
   if (used + bytes > SIZE) {
     buffer = new ArrayBuffer(Math.max(SIZE, bytes));
     used = 0;
   }
   const at = used;
-  // Numbers of eight bytes must begin at a multiple of eight.
+  // Eight-byte numbers must start at a multiple of eight.
   used += (bytes + 7) & ~7;
   return at;
 }
 
 /**
- * Arrays of zeros cut from larger buffers. A question makes hundreds of small ones, and a buffer for each keeps the garbage collector
- * busier than everything else that is done with them. For what lives no longer than a question: one that is kept keeps its neighbours.
+ * Arrays of zeros cut from larger buffers. A question makes hundreds of small ones, and a buffer for each costs the
+ * garbage collector more time than all other work. For values that live no longer than a question: one that is kept
+ * keeps its neighbours in memory.
  */
 export const slab = {
   bytes: (length: number): Uint8Array => {

@@ -32,7 +32,7 @@ export type { FactOrder } from '../storage/search/facts.js';
 export { buildIndex, IndexError, readSnapshot, updateIndex } from './build.js';
 export type { IndexedReport } from './writer.js';
 
-/** A question to the facts of all reports, by their typed columns. */
+/** A query on the facts of all reports, by their typed columns. */
 export interface FactQuery extends FactQueryOfAnyKind {
   readonly kind: FactKind;
 }
@@ -49,7 +49,7 @@ export interface FactPage {
   readonly total: number;
 }
 
-/** Which facts to give; what is left out does not restrict, an empty list gives nothing. */
+/** Which facts to return; an absent filter does not restrict, an empty list returns nothing. */
 export interface FactFilter {
   readonly reports?: readonly string[];
   readonly kinds?: readonly FactKind[];
@@ -57,43 +57,43 @@ export interface FactFilter {
   readonly person?: string;
 }
 
-/** An index open for reading. It goes on answering from its own file after a newer one has taken its place. */
+/** An index open for reading. It keeps answering from its own file after a newer one has replaced it. */
 export interface Index {
   /** Changes with each build. */
   readonly version: string;
-  /** How many passages are indexed. */
+  /** Number of indexed passages. */
   readonly passages: number;
-  /** The chance that a hit needs to answer where nothing but its words speaks for it. */
+  /** The chance a hit needs in order to answer when only its words support it. */
   readonly least: number;
   /** All reports, by id. */
   reports(): Promise<readonly ReportMeta[]>;
   report(id: string): Promise<Report | undefined>;
-  /** By report id, in that order, the hash that it was indexed with. */
+  /** By report id, in that order, the hash it was indexed with. */
   hashes(): Promise<ReadonlyMap<string, string>>;
   /** Some of `reports()`, by id. */
   described(reports: readonly string[]): Promise<readonly ReportMeta[]>;
-  /** In the order of the reports' ids, then as they were put in. */
+  /** Ordered by report id, then as they were put in. */
   facts(filter: FactFilter): Promise<readonly ReportFact[]>;
-  /** What reports state, one fact a report, in the order asked: a page, and how many there are on all pages. */
+  /** The facts of reports in the requested order: one page, and the total number. */
   stating(query: FactQuery, limit: number, offset: number): Promise<FactPage>;
   /** Ids of the reports that do not state it. */
   silent(query: FactQuery): Promise<ReadonlySet<string>>;
-  /** Where one person holds all of these positions: a fact for each person and report. */
+  /** Where one person holds all these positions: one fact per person and report. */
   holdersOf(roles: readonly string[], reports?: readonly string[]): Promise<readonly ReportFact[]>;
-  /** Everybody of a surname (folded), each once a report, newest report first. */
+  /** Everybody with a surname (folded), once per report, newest report first. */
   ofSurname(surname: string, reports?: readonly string[]): Promise<readonly ReportFact[]>;
-  /** By report id the kinds of fact that it states, of all reports or of some; reports without facts are left out. */
+  /** By report id the kinds of fact it states, for all reports or some; reports without facts are left out. */
   kinds(reports?: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<FactKind>>>;
   /** Best first; no request makes it fail. */
   search(request: SearchRequest): Promise<readonly Hit[]>;
   /** A question prepared for `reportScores` and `pool`. */
   prepare(request: SearchRequest): Promise<Query>;
   /**
-   * By report id how well its best passage holds the question's words; of the reports that the words find best, and of those of `also`
-   * that they find at all. `most`: passages looked at for it.
+   * By report id how well its best passage matches the question's words: for the reports the words find best, and those
+   * of `also` that they find at all. `most`: passages looked at.
    */
   reportScores(query: Query, also?: readonly string[], most?: number): Promise<ReadonlyMap<string, number>>;
-  /** The passages of these reports seen through the question, at most about `most` units; see `Searcher.pool`. */
+  /** The passages of these reports seen through the question, about `most` units; see `Searcher.pool`. */
   pool(
     query: Query,
     reports: readonly string[],
@@ -101,25 +101,28 @@ export interface Index {
     favoured: (report: string, span: Span) => number,
   ): Promise<readonly PoolView[]>;
   /**
-   * What is known of these words and of those one edit away: enough for `repairTokens(tokens, vocabulary)`. `known`: folded words that
-   * are no slips even where no report has them.
+   * What the index knows about these words and those one edit away: enough for `repairTokens(tokens, vocabulary)`.
+   * `known`: folded words that are no typos even if no report has them.
    */
   vocabulary(tokens: readonly QueryToken[], known?: (folded: string) => boolean): Promise<Vocabulary>;
   /** By report id the ids of its near-duplicates: the same news elsewhere. */
   twins(): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** The near-duplicates of a report that is not (or not under this id) in the index. */
+  /** The near-duplicates of a report that is not in the index, or not under this id. */
   nearTo(report: Report): Promise<readonly ReportMeta[]>;
-  /** Ids of reports in whose files these words, as `comparedWords` folds them, stand side by side outside the report itself. */
+  /**
+   * Ids of reports whose files contain these words, folded as by `comparedWords`, side by side outside the report
+   * itself.
+   */
   leftOut(folded: readonly string[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** Characters of report text kept in memory, at most. */
+/** Most characters of report text kept in memory. */
 const KEPT_CHARACTERS = 4_000_000;
 
 /**
  * Opens an index for reading.
- * @throws IndexError when there is none in `file`, or one of another version: rebuild it.
+ * @throws IndexError when `file` has none, or one of another version: rebuild it.
  */
 export async function openIndex(file: string, weights: Weights, analyser?: Analyser): Promise<Index> {
   await recover(file);

@@ -14,14 +14,14 @@ import {
 import { Lru } from './lru.js';
 import { reportOf } from './rows.js';
 
-/** A band that this many reports share tells nothing. */
+/** A band shared by this many reports means nothing. */
 const CROWD = 40;
-/** Reports compared with a new one, those that share most bands first. */
+/** Reports compared with a new one: those that share most bands. */
 const COMPARED = 12;
-/** Imprints kept while a build compares, by their shingles. */
+/** Imprints kept during a build, counted in shingles. */
 const KEPT = 400_000;
 
-/** Collects the bands of reports put into the index, and finds the near-duplicates among them and of those there before. */
+/** Collects the bands of indexed reports, and finds near-duplicates among them and the earlier ones. */
 export class TwinWriter {
   readonly #added: BandOf[] = [];
 
@@ -40,7 +40,7 @@ export class TwinWriter {
     await removeTwins(this.database, num, bandsOf(report));
   }
 
-  /** Writes the bands and finds the twins of the reports put since the last time. */
+  /** Writes the bands and finds the twins of the reports put since the last call. */
   async finish(): Promise<void> {
     const added = this.#added.sort(([a], [b]) => a - b);
     await addBands(this.database, added);
@@ -90,7 +90,7 @@ export async function readTwins(database: Database): Promise<ReadonlyMap<string,
   return out;
 }
 
-/** The indexed near-duplicates of a report that is not itself in the index, under another id than its own. */
+/** The indexed near-duplicates of a report that is not in the index itself, excluding its own id. */
 export async function nearTo(database: Database, report: Report): Promise<ReportMeta[]> {
   const mine = imprintOf(report);
   const out: ReportMeta[] = [];

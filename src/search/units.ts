@@ -3,16 +3,16 @@ import { lengthOf, type Span, trimSpan } from '../text/span.js';
 /** Longest unit, in UTF-16 units. */
 const UNIT_LENGTH = 320;
 
-/** A stretch that can be quoted: offsets into the passage's text. */
+/** A quotable stretch: offsets into the passage's text. */
 export interface Unit {
   readonly span: Span;
-  /** Whole sentences in it; 0 for a part of a longer sentence. */
+  /** Number of whole sentences; 0 for a part of a longer sentence. */
   readonly sentences: number;
 }
 
 /**
- * The units of a passage: each sentence, each two neighbours that fit in `longest`, and of a sentence that is too long the
- * longest runs of its clauses that fit. A clause that is itself too long is cut at white space.
+ * The units of a passage: each sentence, each two neighbours that fit in `longest`, and for a sentence that is too long
+ * the longest runs of its clauses that fit. A clause that is too long itself is cut at white space.
  */
 export function unitsOf(text: string, sentences: readonly Span[], longest = UNIT_LENGTH): Unit[] {
   const out: Unit[] = [];
@@ -29,7 +29,7 @@ export function unitsOf(text: string, sentences: readonly Span[], longest = UNIT
   return out;
 }
 
-/** Runs of clauses of a long sentence: from each clause on as many as fit, runs inside another run left out. */
+/** Runs of clauses of a long sentence: from each clause on as many as fit, without runs inside another run. */
 function parts(text: string, sentence: Span, longest: number): Span[] {
   const clauses = clausesOf(text, sentence, longest);
   const out: Span[] = [];
@@ -43,7 +43,10 @@ function parts(text: string, sentence: Span, longest: number): Span[] {
   return out;
 }
 
-/** A clause ends after `;`, `:` or `,` before white space; what is still too long is cut at its last white space that fits. */
+/**
+ * A clause ends after `;`, `:` or `,` before white space; a piece that is still too long is cut at its last white space
+ * that fits.
+ */
 function clausesOf(text: string, sentence: Span, longest: number): Span[] {
   const ends = [...text.slice(sentence.start, sentence.end).matchAll(/[;:,](?=\s)/gu)].map(
     (match) => sentence.start + match.index + 1,
@@ -63,7 +66,7 @@ function clausesOf(text: string, sentence: Span, longest: number): Span[] {
   return out;
 }
 
-/** `length`, or one less where that would part a surrogate pair. */
+/** `length`, or one less if that would split a surrogate pair. */
 function wholeCharacter(text: string, start: number, length: number): number {
   const last = text.charCodeAt(start + length - 1);
   return last >= 0xd800 && last < 0xdc00 ? length - 1 : length;
@@ -75,7 +78,9 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
-/** Items of a list: stretches between commas and semicolons, separators inside numbers do not count; 0 without any separator. */
+/**
+ * Items of a list: stretches between commas and semicolons, except separators inside numbers; 0 without any separator.
+ */
 export function itemsIn(text: string, { start, end }: Span): number {
   let parted = 0;
   for (let at = start; at + 1 < end; at++) {

@@ -7,19 +7,22 @@ import type { PreparedPassage } from './prepared.js';
 import type { Query } from './query.js';
 import { slab } from './slab.js';
 
-/** What is worked out once for a question. Arrays are by term or pair; sums are never 0. */
+/** What is computed once per question. Arrays are by term or pair; sums are never 0. */
 export interface QueryTotals {
   readonly idf: number;
   readonly exactIdf: number;
   readonly pairs: number;
-  /** What each term counts: its rarity, nothing where it only names the report; the same as typed, and for standing close to the question word. */
+  /**
+   * Weight of each term: its rarity, 0 if it only names the report; also as typed, and for closeness to the question
+   * word.
+   */
   readonly termIdf: Float64Array;
   readonly termExactIdf: Float64Array;
   readonly besideAsk: Float64Array;
   readonly pairIdf: Float64Array;
-  /** For each pair the rarity of its more common word. */
+  /** By pair the rarity of its more common word. */
   readonly pairWeight: Float64Array;
-  /** By group of synonyms 1 where a term is of it. */
+  /** By synonym group 1 if a term belongs to it. */
   readonly synonyms: Uint8Array;
 }
 
@@ -32,26 +35,26 @@ export interface PassageView {
   readonly analysis: Analysis;
   /** 1 for tokens of the asked kind. */
   readonly answers: Uint8Array;
-  /** Which terms stand in the passage, and which in the title of its report. */
+  /** The terms in the passage, and in the title of its report. */
   readonly found: Uint8Array;
   readonly inTitle: Uint8Array;
-  /** Which terms stand in what it is below: headings, the line that introduces a list, the row that heads its columns. */
+  /** The terms above the passage: in headings, the line that introduces a list, the column heads. */
   readonly inHeading: Uint8Array;
   readonly units: readonly UnitView[];
 }
 
 /** A unit seen through a question: the tokens [from, to) of its passage. */
 export interface UnitView extends UnitTokens {
-  /** For each term 0 absent, 1 present, 2 present as typed. */
+  /** By term 0 absent, 1 present, 2 present as typed. */
   readonly found: Uint8Array;
   readonly foundPairs: Uint8Array;
-  /** For each term 1 where it is absent and a synonym of it present. */
+  /** By term 1 if it is absent but a synonym is present. */
   readonly similar: Uint8Array;
   /** Tokens of the unit that are terms, in order. */
   readonly hits: readonly number[];
 }
 
-/** Works out what all units of a question share. */
+/** Computes what all units of a question share. */
 export function totalsOf(query: Query): QueryTotals {
   const sum = (numbers: Float64Array): number => numbers.reduce((a, b) => a + b, 0) || 1;
   const { terms, pairs, ask } = query;
@@ -105,7 +108,7 @@ export function viewPassage(
 
 const NONE_ALIKE: readonly SetMatch[] = [];
 
-/** Phrases of groups that a term of the question is of. */
+/** Phrases of synonym groups that contain a term of the question. */
 function alikeIn(found: readonly SetMatch[], { synonyms }: QueryTotals): readonly SetMatch[] {
   let out: SetMatch[] | undefined;
   for (const one of found) {
@@ -116,7 +119,7 @@ function alikeIn(found: readonly SetMatch[], { synonyms }: QueryTotals): readonl
   return out ?? NONE_ALIKE;
 }
 
-/** By term 1 where it stands in the passage. */
+/** By term 1 if it is in the passage. */
 function termsIn(query: Query, { term }: PassageMatch): Uint8Array {
   let found = query.noTerms;
   for (let at = 0; at < term.length; at++) {
@@ -127,7 +130,7 @@ function termsIn(query: Query, { term }: PassageMatch): Uint8Array {
   return found;
 }
 
-/** By term 1 where it stands in the title. */
+/** By term 1 if it is in the title. */
 function titleTerms({ terms, noTerms }: Query, title: ReadonlySet<string>): Uint8Array {
   let found = noTerms;
   for (let i = 0; i < terms.length; i++) {
@@ -147,7 +150,7 @@ function hitsOf({ term }: PassageMatch): readonly number[] {
   return out;
 }
 
-/** Those of them from `from` on and before `to`. */
+/** Those in [`from`, `to`). */
 function hitsBetween(all: readonly number[], from: number, to: number): readonly number[] {
   let first = 0;
   while (first < all.length && (all[first] as number) < from) first++;
@@ -171,7 +174,7 @@ function viewUnit(
   return { span, sentences, from, to, kinds, items, found, foundPairs, similar, hits };
 }
 
-/** By term 1 where it stands at one of these places, 2 where it is written there as in the question. */
+/** By term 1 if it occurs at one of these positions, 2 if spelled there as in the question. */
 function termsFound(query: Query, match: PassageMatch, hits: readonly number[]): Uint8Array {
   if (hits.length === 0) return query.noTerms;
   const found = slab.bytes(query.terms.length);
@@ -183,7 +186,7 @@ function termsFound(query: Query, match: PassageMatch, hits: readonly number[]):
   return found;
 }
 
-/** A row is shown with what heads its columns: it holds those words too. */
+/** A row is shown with its column heads: their words count too. */
 function withColumns(query: Query, { overColumns }: PassageMatch, own: Uint8Array): Uint8Array {
   let found = own;
   for (let term = 0; term < overColumns.length; term++) {
@@ -195,7 +198,7 @@ function withColumns(query: Query, { overColumns }: PassageMatch, own: Uint8Arra
   return found;
 }
 
-/** By pair 1 where both its words stand side by side before `to`. */
+/** By pair 1 if both words are neighbours before `to`. */
 function pairsFound(query: Query, match: PassageMatch, hits: readonly number[], to: number): Uint8Array {
   let found = query.noPairs;
   for (const at of hits) {
@@ -207,7 +210,7 @@ function pairsFound(query: Query, match: PassageMatch, hits: readonly number[], 
   return found;
 }
 
-/** By term 1 where not it stands in the unit, but a synonym of it. */
+/** By term 1 if the unit has a synonym of it but not the term. */
 function similarTerms(
   query: Query,
   found: Uint8Array,
@@ -225,7 +228,7 @@ function similarTerms(
   return similar;
 }
 
-/** Terms with one more; the zeros that all share are not written into. */
+/** Adds one to terms; copies the shared zeros first. */
 function withTerm(query: Query, terms: Uint8Array, term: number): Uint8Array {
   const own = terms === query.noTerms ? slab.bytes(query.terms.length) : terms;
   own[term] = 1;

@@ -5,14 +5,14 @@ import { Lru } from './lru.js';
 import { pair } from './passages.js';
 import type { QueryToken } from './request.js';
 
-/** Words of one edit that are considered for one slip: the most frequent. */
+/** Most candidates one edit away from a typo: the most frequent. */
 const MOST_NEAR = 40;
 const LONGEST = 128;
 
-/** Terms whose counts are remembered: questions share most of their words. */
+/** Terms whose counts are cached: questions share most of their words. */
 const REMEMBERED = 20_000;
 
-/** In how many passages terms stand, by an index that is open. */
+/** The number of passages with each term, from an open index. */
 export class TermCounts {
   readonly #known = new Lru<string, number>(REMEMBERED);
 
@@ -22,7 +22,7 @@ export class TermCounts {
     this.database = database;
   }
 
-  /** Terms that stand nowhere are left out. */
+  /** Terms that do not occur are left out. */
   async of(terms: Iterable<string>): Promise<Map<string, number>> {
     const out = new Map<string, number>();
     const wanted = new Set<string>();
@@ -39,9 +39,10 @@ export class TermCounts {
 }
 
 /**
- * What the index knows of these words, of pairs of neighbours among them, and of words one edit away from the ones it lacks.
- * Three look-ups at most: it serves an index of any size.
- * @param known folded words that are no slips, whether the index has them or not: nothing near them is looked up.
+ * What the index knows about these words, about pairs of neighbours among them, and about words one edit away from
+ * unknown ones.
+ * At most three look-ups, whatever the size of the index.
+ * @param known folded words that are no typos, indexed or not: their neighbours are not looked up.
  */
 export async function readVocabulary(
   terms: TermCounts,
@@ -50,7 +51,7 @@ export async function readVocabulary(
 ): Promise<Vocabulary> {
   const looked = tokens.slice(0, LONGEST);
   const beside = looked.slice(1).map(({ folded }, i) => pair(looked[i]?.folded ?? '', folded));
-  // With the pairs, though a search alone needs them: it then finds all it asks for remembered.
+  // Includes the pairs, which only a search needs: its own look-ups then hit the cache.
   const counts = await terms.of([...looked.flatMap(({ folded, word }) => [folded, word]), ...beside]);
   const near = new Map<string, readonly string[]>();
   for (const token of looked) {
@@ -67,7 +68,7 @@ export async function readVocabulary(
   };
 }
 
-/** The most frequent terms one edit away from a word; how often they stand is added to `counts`. */
+/** The most frequent terms one edit away from a word; adds their frequencies to `counts`. */
 async function nearTerms(
   terms: TermCounts,
   { folded, word }: QueryToken,
@@ -83,7 +84,7 @@ async function nearTerms(
     .map(([term]) => term);
 }
 
-/** The pairs that neighbours make where one of them may be another word. */
+/** The pairs of neighbours where one of them may be another word. */
 function pairsToTry(tokens: readonly QueryToken[], near: ReadonlyMap<string, readonly string[]>): string[] {
   const choices = tokens.map(({ folded }) => [folded, ...(near.get(folded) ?? [])]);
   return choices.slice(1).flatMap((right, at) => {
@@ -92,7 +93,7 @@ function pairsToTry(tokens: readonly QueryToken[], near: ReadonlyMap<string, rea
   });
 }
 
-/** A marked word with one letter left out, or two swapped: its marks survive the repair when one of these is known. */
+/** A marked word with one letter left out or two swapped: the repair keeps its marks if one of these is known. */
 function dropsAndSwaps(word: string): string[] {
   const out: string[] = [];
   for (let i = 0; i < word.length && word.length <= 24; i++) {

@@ -13,11 +13,14 @@ export interface Weights {
   readonly marks: Float64Array;
   /** Chance of being right = 1 / (1 + exp(-(sum of input × number))), by name of input; see `confidenceOf`. */
   readonly confidence: Readonly<Record<string, number>>;
-  /** The chance that a passage of a text of which only the words are known needs to answer; from the curve in `figures`. */
+  /**
+   * The chance a passage needs in order to answer when only the words of its text are known; from the curve in
+   * `figures`.
+   */
   readonly least: number;
 }
 
-/** `data/ranking/weights.json`: written by the tuning script. */
+/** `data/ranking/weights.json`, written by the tuning script. */
 export interface WeightsFile {
   /** Day of fitting, ISO. */
   readonly date: string;
@@ -29,7 +32,7 @@ export interface WeightsFile {
   readonly least: number;
 }
 
-/** @throws Error when the file lacks a feature of the tables or has one that is not in them. */
+/** @throws Error when a feature of the tables is missing in the file, or one of the file in the tables. */
 export function parseWeights(json: string): Weights {
   const file = JSON.parse(json) as WeightsFile;
   return {

@@ -15,40 +15,40 @@ import { type Passage, passagesOf, wordsOf } from './passages.js';
 import { packAbove, packBlocks, packSense, ROLES, reportOf } from './rows.js';
 import { TwinWriter } from './twins.js';
 
-/** A report with what it states, as it goes into the index. */
+/** A report with its facts, ready for the index. */
 export interface IndexedReport {
   readonly report: Report;
   readonly facts: readonly Fact[];
 }
 
-/** Rows held back before they are written: the driver's thread writes them while the next are made. */
+/** Rows buffered before they are written: the driver's thread writes them while the next are made. */
 const ROWS_HELD = 256;
-/** Changed terms held in memory before they are written. */
+/** Changed terms buffered before they are written. */
 const TERMS_HELD = 150_000;
 
-/** What was left out of a report as `Index.leftOut` looks for it. */
+/** What the reader left out of a report, as `Index.leftOut` searches it. */
 function leftWords(lines: readonly string[]): string {
   return ` ${comparedWords(lines.join('\n'))
     .map(({ folded }) => folded)
     .join(' ')} `;
 }
 
-/** Writes reports into the tables, inside a transaction that its caller holds. */
+/** Writes reports into the tables, inside the caller's transaction. */
 export class IndexWriter {
   readonly #nums: Map<string, number>;
   readonly #twins: TwinWriter;
   readonly #terms = new Map<string, number>();
   #nextReport: number;
   #nextPassage: number;
-  /** Nothing was there before: the terms are counted by the full-text index itself, at the end. */
+  /** Nothing was there before: the full-text index itself counts the terms, at the end. */
   readonly #fresh: boolean;
-  /** In the order in which they are written: each refers to those before it. */
+  /** In the order of writing: each refers to those before it. */
   readonly #reports: ReturnType<typeof reportWriter>;
   readonly #passages: ReturnType<typeof passageWriter>;
   readonly #words: ReturnType<typeof wordWriter>;
   readonly #facts: ReturnType<typeof factWriter>;
   readonly database: Database;
-  /** What the driver is writing while the next reports are cut into words. */
+  /** What the driver is writing while the next reports are tokenised. */
   #writing: Promise<void> = Promise.resolve();
 
   private constructor(database: Database, nums: Map<string, number>, nextReport: number, nextPassage: number) {
@@ -68,7 +68,7 @@ export class IndexWriter {
     await readyToWrite(database);
     const nums = await reportNumbers(database);
     const about = await readAbout(database);
-    // Numbers are never reused: a reader that runs while reports change caches by number.
+    // Numbers are never reused: a reader that runs during a change caches by number.
     const next = (key: string): number => Number(about.get(key) ?? 1);
     return new IndexWriter(database, nums, next('next report'), next('next passage'));
   }
@@ -81,7 +81,7 @@ export class IndexWriter {
     return [...this.#nums.keys()];
   }
 
-  /** Takes a report in; a fault of writing it may come with a later call. */
+  /** Adds a report; a later call may report its write error. */
   async put({ report, facts }: IndexedReport): Promise<void> {
     const num = this.#nextReport++;
     const { meta, hash, blocks, text, original, left } = report;
@@ -142,14 +142,14 @@ export class IndexWriter {
     return [this.#reports, this.#passages, this.#words, this.#facts];
   }
 
-  /** Writes what is held as soon as the write before has ended. What is put from now on goes into the next write. */
+  /** Writes the buffer as soon as the previous write has ended. Rows put from now on go into the next write. */
   async #write(): Promise<void> {
     await this.#writing;
     const writes = this.#tables.map((table) => table.take());
     this.#writing = (async () => {
       for (const write of writes) await write();
     })();
-    // The next caller that waits for it reports the error.
+    // The next caller that awaits it reports the error.
     this.#writing.catch(() => {});
   }
 
@@ -158,12 +158,12 @@ export class IndexWriter {
     await this.#writing;
   }
 
-  /** Waits until the current write has ended, well or badly. */
+  /** Waits until the current write has ended, with or without an error. */
   async settled(): Promise<void> {
     await this.#writing.catch(() => {});
   }
 
-  /** Undefined when there is no such report. */
+  /** Undefined if there is no such report. */
   async remove(id: string): Promise<void> {
     const num = this.#nums.get(id);
     if (num === undefined) return;
@@ -179,7 +179,7 @@ export class IndexWriter {
     if (this.#terms.size > TERMS_HELD) await this.#writeTerms();
   }
 
-  /** Writes what is held back and the index's own description. */
+  /** Writes the buffers and the index's own description. */
   async finish(version: string): Promise<void> {
     await this.#written();
     if (this.#fresh) await countTerms(this.database);
@@ -188,7 +188,7 @@ export class IndexWriter {
     await writeAbout(this.database, { version, nextReport: this.#nextReport, nextPassage: this.#nextPassage });
   }
 
-  /** Counts the passage's words (`by` -1: takes them back) and gives the columns of the full-text row. */
+  /** Counts the passage's words (`by` -1: subtracts them) and returns the columns of the full-text row. */
   #count(text: string, passage: Passage, by: 1 | -1): Record<'accented' | 'folded' | 'pairs', string> {
     const { accented, folded, pairs } = wordsOf(text, passage);
     if (!this.#fresh)

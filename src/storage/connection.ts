@@ -1,10 +1,10 @@
 import type * as Sqlite from 'sqlite3';
 import { type Bind, type Database, DatabaseError, type Row } from './types.js';
 
-/** Statements kept prepared for a connection. */
+/** Prepared statements kept per connection. */
 const KEPT = 64;
 
-/** A failure of the driver with what was being done. */
+/** A driver error with the statement that caused it. */
 export function wrap(error: Error, what: string): DatabaseError {
   const code = (error as Error & { readonly code?: unknown }).code;
   return new DatabaseError(
@@ -32,15 +32,15 @@ function check(binds: readonly Bind[], sql: string): void {
 const toDriver = (value: Bind): string | number | null | Buffer =>
   value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 
-/** A prepared statement with the number of calls that are using it. */
+/** A prepared statement with the number of calls that use it. */
 interface Prepared {
   readonly ready: Promise<Sqlite.Statement>;
   users: number;
-  /** No longer kept: finalised when its last call ends. */
+  /** Evicted: finalised when its last call ends. */
   dropped: boolean;
 }
 
-/** A connection over an open handle of the driver. */
+/** A connection on an open handle of the driver. */
 export class Connection implements Database {
   readonly #statements = new Map<string, Prepared>();
   readonly #running = new Set<Promise<unknown>>();

@@ -13,13 +13,16 @@ const JOURNALS: Readonly<Record<Journal, string>> = {
   off: 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
 };
 
-/** 16 MB of pages (2 by default): questions come back to the same leaves of the full-text index. It fills only with what is read. */
+/**
+ * 16 MB of pages (default 2): questions revisit the same leaves of the full-text index. Only pages that are read fill
+ * it.
+ */
 const READERS_CACHE = 'PRAGMA cache_size = -16000';
 
 /**
- * Opens `file`; it is made when it does not exist, unless `readOnly`.
- * `journal`: `wal` for a file that lives, `rollback` for one that is only now and then written and may be replaced by another
- * (nothing stays beside it), `off` for a file being built that is worth nothing until it is whole.
+ * Opens `file`; creates it if missing, unless `readOnly`.
+ * `journal`: `wal` for a file in constant use, `rollback` for one that is rarely written and may be replaced by another
+ * (no files beside it), `off` for a file being built that is worthless until it is complete.
  * @throws DatabaseError when the driver or the file cannot be opened.
  */
 export async function openDatabase(
@@ -27,7 +30,7 @@ export async function openDatabase(
   options: { readonly readOnly?: boolean; readonly journal?: Journal } = {},
 ): Promise<Database> {
   const driver = loadDriver();
-  // The driver would make a file that everybody may read; its journals are made with the mode of the file.
+  // The driver would create a world-readable file; its journals take the mode of the file.
   if (!options.readOnly)
     await open(file, 'a', 0o600).then(
       (made) => made.close(),
@@ -56,7 +59,7 @@ export async function openDatabase(
 
 const require = createRequire(import.meta.url);
 
-/** By `require`: importing a package of that kind costs a start four times as much. */
+/** By `require`: importing such a package makes a start four times as expensive. */
 function loadDriver(): typeof Sqlite {
   try {
     return require('sqlite3') as typeof Sqlite;

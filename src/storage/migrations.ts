@@ -1,16 +1,16 @@
 import type { Database } from './database.js';
 
-/** Tables that belong together and grow by versions of their own. */
+/** Tables that belong together and have their own version. */
 export interface VersionedPart {
-  /** Under this name its version is kept. */
+  /** The key of the stored version. */
   readonly name: string;
-  /** SQL of each version, the first one makes the tables; never edited once released, only added to. */
+  /** SQL of each version, the first one creates the tables; append only, never edited after a release. */
   readonly steps: readonly string[];
 }
 
 /**
- * Brings the tables of each part up to its newest version, all in one transaction.
- * @throws Error when a part was written by a newer version of the program.
+ * Migrates the tables of each part to its newest version, in one transaction.
+ * @throws Error when a newer version of the program wrote a part.
  */
 export async function migrateParts(db: Database, parts: readonly VersionedPart[]): Promise<void> {
   await db.transaction(async () => {

@@ -1,9 +1,9 @@
-/** An address of the web: its host, and what stands behind it. */
+/** A web address: its host, then the rest. */
 const ADDRESS = /((?:https?:\/\/|www\.)[^\s/<>"'“”()[\]]+)([^\s<>"'“”()[\]]*)/giu;
 
 /**
- * A text with blanks in place of what stands behind the host of an address, of the same length: the words of a slug
- * ("…/hop-tac-xa-co-bao-nhieu-ho-118.html") say nothing of what the text says.
+ * Blanks out everything after the host of each address and keeps the length: the words of a slug
+ * ("…/hop-tac-xa-co-bao-nhieu-ho-118.html") say nothing about the text.
  */
 export function withoutSlugs(text: string): string {
   if (!text.includes('://') && !/www\./iu.test(text)) return text;

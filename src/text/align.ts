@@ -1,4 +1,4 @@
-/** A word of each side of an alignment, by position; one of them is absent where a word was added or left out. */
+/** A pair of aligned words, by position; one side is missing where a word was added or left out. */
 export interface Pairing {
   readonly asked?: number;
   readonly source?: number;
@@ -12,19 +12,19 @@ export interface Alignment {
   readonly cost: number;
 }
 
-/** Between two parts of what is asked anything may have been left out. */
+/** A word of the quote. Anything may have been left out between two parts of it. */
 export interface AskedWord {
   readonly word: string;
-  /** The part before this word ended with "…": what the source has there costs nothing. */
+  /** The part before this word ended with "…": source words here cost nothing. */
   readonly afterGap: boolean;
 }
 
 const SKIP = 1;
 const SWAP = 1.2;
-/** A number for another one: likelier than a number added at the end. */
+/** One number for another: more likely than a number added at the end. */
 const SWAP_NUMBER = 0.9;
 
-/** The way that leads to each cell of the table, and what it costs; `asked` goes down, `source` across. */
+/** The step that leads to each cell, and its cost; `asked` runs down, `source` across. */
 interface Table {
   readonly columns: number;
   readonly cost: Float32Array;
@@ -32,8 +32,9 @@ interface Table {
 }
 
 /**
- * Lays the whole of `asked` along a stretch of `source` so that as few words as possible differ; what the source holds before and
- * after that stretch is free (a semi-global alignment: Sellers 1980). Time and memory grow with the product of the two lengths.
+ * Aligns all of `asked` with the stretch of `source` that differs in the fewest words; source words before and after
+ * that stretch cost nothing (a semi-global alignment: Sellers 1980). Time and memory grow with the product of the two
+ * lengths.
  */
 export function align(asked: readonly AskedWord[], source: readonly string[]): Alignment {
   const table = tableOf(asked, source);
@@ -49,7 +50,7 @@ function tableOf(asked: readonly AskedWord[], source: readonly string[]): Table 
   return table;
 }
 
-/** Fills the row of the `i`th word of what is asked; `numbers`: which words of the source are numbers. */
+/** Fills the row of the `i`th asked word; `numbers` marks the source words that are numbers. */
 function fillRow(
   { columns, cost, step }: Table,
   i: number,
@@ -73,19 +74,19 @@ function fillRow(
   }
 }
 
-/** What a word costs that the source has behind `i` words of what is asked: behind all of them it is not looked at. */
+/** Cost of an extra source word after `i` asked words: infinite after all of them, where the alignment has ended. */
 function costOfAdded(asked: readonly AskedWord[], i: number): number {
   if (i === asked.length) return Number.POSITIVE_INFINITY;
   return asked[i]?.afterGap === true ? 0 : SKIP;
 }
 
-/** The cheapest of three ways; of equal ones the first. */
+/** The cheapest of three steps; the first one wins a tie. */
 function wayOf(across: number, up: number, left: number): number {
   if (across <= up && across <= left) return ACROSS;
   return up <= left ? UP : LEFT;
 }
 
-/** Where the cheapest way ends in the last row. */
+/** The column of the last row where the cheapest path ends. */
 function endOf({ columns, cost }: Table): number {
   const last = cost.subarray(cost.length - columns);
   let end = 0;

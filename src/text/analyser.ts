@@ -4,19 +4,19 @@ import { PhraseSets } from './phrase-sets.js';
 import { readTopics, type Topics, type WrittenTopics, writeTopics } from './topics.js';
 import type { NameWords } from './typed.js';
 
-/** What passages and questions are searched for; made once from the language data. */
+/** The phrases to look for in passages and questions; built once from the language data. */
 export interface Analyser {
   readonly names: NameWords;
   /** Groups of phrases that may stand for one another. */
   readonly synonyms: PhraseSets;
   readonly attributes: Attributes;
   readonly topics: Topics;
-  /** Phrases that tell an intent; sets are numbers of `cueNames`. */
+  /** Phrases that point to an intent; set numbers index `cueNames`. */
   readonly cues: PhraseSets;
   readonly cueNames: readonly string[];
 }
 
-/** The texts of the files that it is made of. */
+/** The texts of the files it is built from. */
 export interface AnalyserFiles {
   readonly synonyms: string;
   readonly attributes: string;
@@ -24,7 +24,7 @@ export interface AnalyserFiles {
   readonly cues: string;
 }
 
-/** Looks for nothing. */
+/** Finds nothing. */
 export const NO_ANALYSER: Analyser = {
   names: { surnames: new Set(), notPeople: new Set() },
   synonyms: new PhraseSets(),
@@ -34,7 +34,7 @@ export const NO_ANALYSER: Analyser = {
   cueNames: [],
 };
 
-/** Groups of phrases that may stand for one another. Abbreviations written in capitals stand for their first reading. */
+/** Groups of interchangeable phrases. Abbreviations in capitals stand for their first reading. */
 function synonymSets(file: string, abbreviations: Lexicon['abbreviations']): PhraseSets {
   const synonyms = new PhraseSets();
   let group = 0;
@@ -50,7 +50,7 @@ function synonymSets(file: string, abbreviations: Lexicon['abbreviations']): Phr
   return synonyms;
 }
 
-/** The tables as plain data, so that they can be kept and need not be worked out at every start. */
+/** The tables as plain data, so that a start can load them instead of computing them. */
 export interface WrittenAnalyser {
   /** Sets of phrases, as `PhraseSets` writes them. */
   readonly synonyms: string;
@@ -61,8 +61,8 @@ export interface WrittenAnalyser {
 }
 
 /**
- * Works the tables out.
- * @throws Error naming file and line where a file has not the form that its header describes.
+ * Computes the tables.
+ * @throws Error naming file and line where a file does not have the form its header describes.
  */
 export function writeAnalyser(
   files: AnalyserFiles,
@@ -83,7 +83,7 @@ export function writeAnalyser(
   };
 }
 
-/** The tables of what `writeAnalyser` gave. */
+/** Restores the tables from the output of `writeAnalyser`. */
 export function readAnalyser(written: WrittenAnalyser, { people }: Pick<Lexicon, 'people'>): Analyser {
   return {
     names: { surnames: people.surnames, notPeople: people.notPeople },

@@ -1,21 +1,24 @@
 import { dataLines } from './lexicon.js';
 import { matchesAt, type Phrase, phrase, type Word } from './phrases.js';
 
-/** The kinds of answer that a question asks for. */
+/** The kinds of answer a question can ask for. */
 export const ASK_KINDS = ['number', 'date', 'person', 'place', 'organisation', 'reason', 'manner', 'thing'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 
-/** What a question asks for and where its own words stand. */
+/** What a question asks for, and where its question words are. */
 export interface Ask {
   readonly kind: AskKind;
-  /** All kinds that it asks for ("lúc nào, ở đâu"): a `thing` only where nothing else is asked. */
+  /** All kinds asked for ("lúc nào, ở đâu"); `thing` only if there is no other. */
   readonly kinds: ReadonlySet<AskKind>;
-  /** The question word in the words, half-open ("bao nhiêu" in "có bao nhiêu chi bộ"); empty at the end where there is none. */
+  /**
+   * Words of the question word, half-open ("bao nhiêu" in "có bao nhiêu chi bộ"); empty and at the end if there is
+   * none.
+   */
   readonly from: number;
   readonly to: number;
-  /** Every phrase that asks, first to last. */
+  /** Every asking phrase, in order. */
   readonly all: readonly AskMatch[];
-  /** Positions of words that only ask whether something is true ("phải không"), or say that it was heard ("nghe nói"). */
+  /** Positions of words that only ask for confirmation ("phải không") or report hearsay ("nghe nói"). */
   readonly idle: readonly Stretch[];
 }
 
@@ -25,7 +28,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** One phrase that asks: words [start, end), of which the question word is [from, to). */
+/** An asking phrase: words [start, end), its question word at [from, to). */
 export interface AskMatch {
   readonly kind: AskKind;
   readonly start: number;
@@ -55,12 +58,15 @@ const LISTS = [
 ] as const;
 export type AskList = (typeof LISTS)[number];
 
-/** A word of a question; `derived`: an expansion of what was typed, so its marks are not the asker's. */
+/** A word of a question; `derived`: expanded from what was typed, so its marks are not the asker's. */
 type AskedWord = Word & { readonly derived?: boolean };
 
-/** Reads what questions ask, by `data/lexicon/asks.txt`. */
+/** Reads what questions ask for, from `data/lexicon/asks.txt`. */
 export interface AskReader {
-  /** What `words` ask for, looked for from `first` on where something is asked there. A question without any asks for a `thing`. */
+  /**
+   * What `words` ask for; asking phrases from word `first` on are preferred. Without any, a question asks for a
+   * `thing`.
+   */
   read(words: readonly AskedWord[], first?: number): Ask;
   /** Matches of the phrases of a list. */
   find(list: AskList, words: readonly Word[]): readonly Stretch[];
@@ -73,7 +79,7 @@ interface AskPhrase {
   readonly to: number;
   readonly atStart: boolean;
   readonly atEnd: boolean;
-  /** Typed without marks it may be another word: in doubt, or never the question word. */
+  /** How to read it when typed without marks: the same word, doubtful, or another word. */
   readonly unmarked: 'same' | 'doubtful' | 'other';
 }
 
@@ -82,7 +88,7 @@ export function askNothing(length: number): Ask {
   return { kind: 'thing', kinds: new Set(['thing']), from: length, to: length, all: [], idle: [] };
 }
 
-/** @throws Error naming the line that has not the form that the file's header describes, or the lists that no line fills. */
+/** @throws Error naming the line that does not have the form the header describes, or the lists that have no line. */
 export function askReader(file: string): AskReader {
   const kinds: { readonly kind: AskKind; readonly phrases: readonly AskPhrase[] }[] = [];
   const lists = new Map<string, AskPhrase[]>();
@@ -126,7 +132,7 @@ export function askReader(file: string): AskReader {
         }
       const confirming = find('idle', words);
       const closes = find('closing', words).some(({ to }) => to === words.length);
-      // Hearsay may lead to an open question as well ("nghe noi co may chi bo"), so it confirms nothing.
+      // Hearsay may open a real question too ("nghe noi co may chi bo"), so it confirms nothing.
       const idle = [...confirming, ...find('hearsay', words)];
       return { ...chosen(words, found, first, closes || confirming.length > 0), idle };
     },
@@ -145,14 +151,14 @@ function byFirstWord<T>(all: readonly T[], phraseIn: (one: T) => AskPhrase): Rea
 }
 
 interface Found extends AskMatch {
-  /** Its line in the file: the more specific come first. */
+  /** Its line number in the file: more specific phrases come first. */
   readonly rank: number;
   readonly doubted: boolean;
 }
 
 /**
- * The phrases that count: of those that share words the longest; the one of the first line that stands is the question's own. `confirms`:
- * the question asks whether it is so, and needs no other question word.
+ * Picks the phrases that count: the longest of those that overlap; the one from the earliest line is the question's
+ * own. `confirms`: a yes-or-no question, which needs no other question word.
  */
 function chosen(
   words: readonly AskedWord[],
@@ -200,7 +206,7 @@ function phraseOf(text: string): AskPhrase {
   return { ...bracketed(bare), atStart, atEnd, unmarked: unmarked ?? 'same' };
 }
 
-/** The words of a phrase, and where its question word stands: in brackets, or all of it. */
+/** The words of a phrase, and its question word: the part in brackets, or all of it. */
 function bracketed(bare: string): Pick<AskPhrase, 'words' | 'from' | 'to'> {
   const open = bare.indexOf('[');
   if (open < 0) {

@@ -3,7 +3,7 @@ import { dataLines } from './lexicon.js';
 import { PhraseSets, type SetMatch } from './phrase-sets.js';
 import { KIND } from './typed.js';
 
-/** Something that a question may want of its answer ("the hour"), and by what a passage shows that it holds it. */
+/** Something a question may want in its answer ("the hour"), and the signs in a passage that show it. */
 export interface Attribute {
   readonly name: string;
   /** Kinds of token that are signs, as bits of `KIND`. */
@@ -13,11 +13,11 @@ export interface Attribute {
 /** `data/lexicon/attributes.txt` as tables: sets are numbers of `attributes`. */
 export interface Attributes {
   readonly attributes: readonly Attribute[];
-  /** Phrases of questions, those left out that are part of a phrase which is none. */
+  /** Phrases of questions, without those inside an excluded phrase. */
   readonly asked: Pick<PhraseSets, 'find'>;
-  /** Is the phrase of one syllable that asks for attribute `set`, folded, written with marks? */
+  /** Is the one-syllable phrase (folded) that asks for attribute `set` written with marks? */
   readonly isMarked: (folded: string, set: number) => boolean;
-  /** Phrases of passages, those left out that are part of a phrase which is none. */
+  /** Phrases of passages, without those inside an excluded phrase. */
   readonly signs: Pick<PhraseSets, 'find'>;
 }
 
@@ -30,7 +30,7 @@ function unless(signs: readonly SetMatch[], vetoes: readonly SetMatch[]): SetMat
 /** A line of the file: `name = phrase, phrase ~ sign, sign`. */
 const LINE = /^([\w-]+)\s*=([^~]+)~(.+)$/u;
 
-/** The names of the attributes, in the order of their numbers; lines of another form are left to `parseAttributes`. */
+/** The names of the attributes, in the order of their numbers; `writeAttributes` reports malformed lines. */
 export function attributeNames(file: string): string[] {
   return dataLines(file).map((line) => LINE.exec(line)?.[1] ?? '');
 }
@@ -41,7 +41,7 @@ const cells = (text: string): string[] =>
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
 
-/** Adds phrases to a set, those with a dash before them to the set of what takes away what it holds; gives the former. */
+/** Adds phrases to a set, and those with a leading dash to the set of exclusions; returns the former. */
 function put(phrases: readonly string[], set: number, to: PhraseSets, against: PhraseSets): readonly string[] {
   const plain = phrases.filter((one) => !one.startsWith('-'));
   for (const one of plain) to.add(one, set);
@@ -49,14 +49,14 @@ function put(phrases: readonly string[], set: number, to: PhraseSets, against: P
   return plain;
 }
 
-/** The kind of token that `@name` stands for. */
+/** The token kind that `@name` stands for. */
 function kindNamed(sign: string, line: string): number {
   const kind = sign.slice(1);
   if (!Object.hasOwn(KIND, kind)) throw new Error(`lexicon/attributes.txt: there is no kind of token ${sign}: ${line}`);
   return KIND[kind as keyof typeof KIND];
 }
 
-/** The file as plain data, so that it can be kept and need not be worked out at every start. */
+/** The file as plain data, so that a start can load it instead of computing it. */
 export interface WrittenAttributes {
   readonly attributes: readonly Attribute[];
   /** Sets of phrases, as `PhraseSets` writes them. */
@@ -64,13 +64,13 @@ export interface WrittenAttributes {
   readonly unasked: string;
   readonly signs: string;
   readonly vetoes: string;
-  /** Folded phrases that are written with marks, each with its set behind it. */
+  /** Folded phrases written with marks, each followed by its set. */
   readonly marked: readonly string[];
 }
 
 /**
  * Reads the file.
- * @throws Error naming the line when a line has another form, or a kind of token that does not exist.
+ * @throws Error naming a malformed line or one with an unknown kind of token.
  */
 export function writeAttributes(file: string): WrittenAttributes {
   const asked = new PhraseSets();
@@ -101,7 +101,7 @@ export function writeAttributes(file: string): WrittenAttributes {
   };
 }
 
-/** The tables of what `writeAttributes` gave. */
+/** Restores the tables from the output of `writeAttributes`. */
 export function readAttributes(written: WrittenAttributes): Attributes {
   const asked = new PhraseSets(written.asked);
   const unasked = new PhraseSets(written.unasked);

@@ -4,7 +4,8 @@ import type { Body } from './bodies-types.js';
 
 export type BodyMatch = 'equal' | 'contained' | 'unknown' | 'clash';
 
-const SAME_UNIT_BODIES = new Set([
+/** Organs of a unit: without a proper name they belong to the unit spoken of. */
+export const UNIT_ORGANS: ReadonlySet<string> = new Set([
   'ủy ban nhân dân',
   'hội đồng nhân dân',
   'ủy ban mặt trận tổ quốc',
@@ -16,12 +17,12 @@ export function bodyKey({ kind, field = '', name, province = '', party = '' }: B
   return [kind, field, name.join(' '), province, party].join('|');
 }
 
-/** How the body that a question names stands to the one that a report is of. */
+/** How the body named in a question relates to the body of a report. */
 export function compareBodies(asked: Body, own: Body): BodyMatch {
   if (placesClash(asked, own)) return 'clash';
   const alone = compareAlone(asked, own);
   if (alone !== 'clash') return alone;
-  // Named with its parent: the question may be about a part of the report's body, or the body it is a part of.
+  // Named with its parent: the question may mean a part of the report's body, or the body above it.
   if (isAbove(own, asked.parent) || isAbove(asked, own.parent)) return 'contained';
   return withinUnit(asked, own) || withinUnit(own, asked) ? 'contained' : 'clash';
 }
@@ -68,7 +69,7 @@ function compareKinds(asked: Body, own: Body): BodyMatch {
   return general(asked.kind, own.kind) || general(own.kind, asked.kind) ? 'contained' : 'clash';
 }
 
-/** What the question leaves out is not a difference, unless it leaves out a whole field ("sở", "chi cục"). */
+/** What the question leaves out is no difference, unless it leaves out the whole field ("sở", "chi cục"). */
 function compareFields(asked: Body, own: Body): BodyMatch {
   if (asked.field === own.field) return 'equal';
   if (asked.field === undefined) return asked.name.length > 0 ? namedByField(asked, own) : open(asked);
@@ -80,7 +81,7 @@ function compareFields(asked: Body, own: Body): BodyMatch {
 
 const open = (body: Body): BodyMatch => (body.kind === 'khối' || body.kind === 'văn phòng' ? 'equal' : 'unknown');
 
-/** One has only a name where the other has a field: two bodies. */
+/** One has only a name where the other has a field: two different bodies. */
 const namedByField = (named: Body, other: Body): BodyMatch =>
   named.name.length > 0 && other.name.length === 0 ? 'clash' : 'equal';
 
@@ -94,15 +95,15 @@ function compareNames(asked: Body, own: Body): BodyMatch {
   return !unit && sharesProvince(asked, own) && holdsOther(a, b) ? 'contained' : 'clash';
 }
 
-/** "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: in one province a word of the name will do. */
+/** "công ty nước Tiền Giang" is Công ty Cấp nước Tiền Giang: within a province one word of the name is enough. */
 const sharesProvince = (asked: Body, own: Body): boolean =>
   asked.province !== undefined && asked.province === own.province;
 
-/** Are two names alike, except for one word at the end of one of them? */
+/** Are two names the same except for one extra word at the end? */
 const isLonger = (a: readonly string[], b: readonly string[]): boolean =>
   Math.abs(a.length - b.length) === 1 && a.slice(0, 2).join(' ') === b.slice(0, 2).join(' ');
 
-/** "An Thạnh Tây": the third word tells one unit from its neighbour. */
+/** "An Thạnh Tây": the third word distinguishes a unit from its neighbour. */
 const isSide = (name: readonly string[]): boolean => name.length === 3 && SIDES.has(name[2] as string);
 
 /** One of the two has no name. */
@@ -113,18 +114,18 @@ function compareNameless(asked: Body, own: Body): BodyMatch {
   return unnamed && local && asked.province !== undefined ? 'clash' : 'unknown';
 }
 
-/** Does one of two names hold all words of the other? */
+/** Does one name contain all words of the other? */
 const holdsOther = (a: readonly string[], b: readonly string[]): boolean => isWithin(a, b) || isWithin(b, a);
 
 const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
   part.every((word) => whole.includes(word));
 
-/** Two words or more of a name, in one piece: "Cấp nước" of "Cấp nước Thủ Đức". */
+/** At least two consecutive words of a name: "Cấp nước" of "Cấp nước Thủ Đức". */
 const runOf = (part: readonly string[], whole: readonly string[]): boolean =>
   part.length > 1 && ` ${whole.join(' ')} `.includes(` ${part.join(' ')} `);
 
 type Organ = 'party' | 'union' | 'youth' | undefined;
-/** Whose organ is named: the Party's, the union's, the youth union's. */
+/** Whose organ it is: the Party's, the union's or the youth union's. */
 export function organOf({ party }: Pick<Body, 'party'>): Organ {
   if (party === undefined) return undefined;
   if (UNION.has(party)) return 'union';
@@ -137,10 +138,10 @@ function compareOrgans(asked: Body, own: Body): BodyMatch {
   return UNITS.has(asked.kind) && a !== undefined && b !== undefined ? 'clash' : 'contained';
 }
 
-/** "UBND huyện X" within the Party organisation of "huyện X". */
+/** "UBND huyện X" belongs to the Party organisation of "huyện X". */
 function withinUnit(part: Body, unit: Body): boolean {
   return (
-    SAME_UNIT_BODIES.has(part.kind) &&
+    UNIT_ORGANS.has(part.kind) &&
     UNITS.has(unit.kind) &&
     part.level === unit.level &&
     part.name.join(' ') === unit.name.join(' ') &&

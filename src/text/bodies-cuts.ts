@@ -14,16 +14,16 @@ function word(text: string): Word {
   return { word: text, folded, marked: folded !== text };
 }
 
-/** Parts of one abbreviation that are joined: longer ones are words. */
+/** Longest part of a joined abbreviation; anything longer is a word. */
 const LONGEST_PART = 5;
 
-/** The parts of a chunk with `&` where it stands, and `other` where another sign stands. */
+/** The parts of a chunk, split at `&` or at another sign. */
 function joined(parts: readonly string[], joints: readonly string[], other: string): string {
   const last = parts.length - 1;
   return parts.map((part, i) => (i === last ? part : part + (joints[i] === '&' ? '&' : other))).join('');
 }
 
-/** How a chunk without spaces may be written. */
+/** The ways to write a chunk that has no spaces. */
 function waysOf(chunk: string): ReadonlySet<string> {
   // Most chunks are a single word.
   if (!chunk.includes('&') && wordEnd(chunk, 0, chunk.length) === chunk.length) return new Set([chunk]);
@@ -36,7 +36,10 @@ function waysOf(chunk: string): ReadonlySet<string> {
   return ways;
 }
 
-/** How a phrase may be cut into words: `kh&cn` is one word in capitals, two in small letters, and is written `khcn` too. */
+/**
+ * The ways to split a phrase into words: `kh&cn` is one word in capitals, two in small letters, and may be written
+ * `khcn`.
+ */
 export function cuts(text: string): Word[][] {
   let out: string[][] = [[]];
   for (const chunk of norm(text).split(/[\s,./()]+/u)) {
@@ -46,10 +49,10 @@ export function cuts(text: string): Word[][] {
   return out.map((list) => list.map(word)).filter((list) => list.length > 0);
 }
 
-/** One word up to a space: however the rest is cut, the phrase begins with it. */
+/** One word up to a space: the phrase begins with it, however the rest is split. */
 const ONE_FIRST = /^\s*([\p{L}\p{N}\p{M}]+)(?=\s|$)/u;
 
-/** The folded words that a phrase may begin with. */
+/** The folded words a phrase may begin with. */
 export function firstsOf(text: string): Iterable<string> {
   const first = ONE_FIRST.exec(text)?.[1];
   return first === undefined ? new Set(cuts(text).map(([one]) => (one as Word).folded)) : [firstFolded(first) ?? ''];

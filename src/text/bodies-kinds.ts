@@ -1,6 +1,6 @@
 /**
- * What the kinds of `data/lexicon/bodies.txt` are to each other. A kind is the name of its line there, in lower case;
- * a kind that is not named here is an ordinary body: it has a field or a proper name, and a place.
+ * How the kinds of `data/lexicon/bodies.txt` relate. A kind is the lower-case name of its line there. A kind not named
+ * here is an ordinary body: it has a field or a proper name, and a place.
  */
 
 import { bodyWords } from './body-words.js';
@@ -8,14 +8,14 @@ import type { PhraseSet } from './phrase-lists.js';
 
 export type Level = 'central' | 'province' | 'district' | 'commune';
 
-/** Organs of a body: "Đảng bộ Sở Y tế" is Sở Y tế, seen as its Party organisation. */
+/** Organs of a body: "Đảng bộ Sở Y tế" is Sở Y tế as a Party organisation. */
 export const ORGANS = bodyWords('organ');
 /** Organs that lead another organ: "Ban Chấp hành Đảng bộ Sở". */
 export const LEADING = bodyWords('leading');
 export const UNION = bodyWords('union');
 export const YOUTH = bodyWords('youth');
 
-/** Words for a unit of administration, with the canonical kind and its level. */
+/** Words for an administrative unit, with its canonical kind and level. */
 export const UNITS: ReadonlyMap<string, { readonly kind: string; readonly level: Level }> = new Map([
   ['tỉnh', { kind: 'tỉnh', level: 'province' }],
   ['thành phố', { kind: 'thành phố', level: 'province' }],
@@ -30,7 +30,7 @@ export const UNITS: ReadonlyMap<string, { readonly kind: string; readonly level:
   ['đặc khu', { kind: 'đặc khu', level: 'commune' }],
 ]);
 
-/** Party committees of a unit: the unit's own kind, so that "Huyện ủy X" and "Đảng bộ huyện X" are one body. */
+/** A unit's Party committee has the unit's own kind, so that "Huyện ủy X" and "Đảng bộ huyện X" are one body. */
 export const COMMITTEES: ReadonlyMap<string, string> = new Map([
   ['tỉnh ủy', 'tỉnh'],
   ['thành ủy', 'thành phố'],
@@ -39,14 +39,14 @@ export const COMMITTEES: ReadonlyMap<string, string> = new Map([
   ['thị ủy', 'thị xã'],
   ['xã ủy', 'xã'],
 ]);
-/** The youth unions of a unit, likewise. */
+/** The youth union of a unit, likewise. */
 export const YOUTH_OF: ReadonlyMap<string, string> = new Map([
   ['tỉnh đoàn', 'tỉnh'],
   ['thành đoàn', 'thành phố'],
   ['huyện đoàn', 'huyện'],
 ]);
 
-/** The level of a kind that is always of one. */
+/** The level of a kind that exists on one level only. */
 export const levelOf = (kind: string): Level | undefined => LEVELS.find((level) => AT_LEVEL[level].has(kind));
 
 const LEVELS = ['central', 'province', 'district', 'commune'] as const;
@@ -57,16 +57,19 @@ const AT_LEVEL: Readonly<Record<Level, PhraseSet>> = {
   commune: bodyWords('commune'),
 };
 
-/** Branches that take the place of a general word before them: "Cục Thuế", "Công ty Điện lực", "Ngành Thuế". Alone they name no body. */
+/**
+ * Branches that replace the general word before them: "Cục Thuế", "Công ty Điện lực", "Ngành Thuế". Alone they name no
+ * body.
+ */
 export const BRANCHES = bodyWords('branch');
-/** Branches whose name is a plain word as well; alone they need a place behind them. */
+/** Branches whose name is also a common word; alone they need a place after them. */
 export const PLAIN = bodyWords('plain');
 /** The general words that a branch replaces. */
 export const GENERAL = bodyWords('general');
 
-/** One syllable with many meanings: a body only with a known field behind it, or where it is written as a name. */
+/** A syllable with many meanings: a body only before a known field, or when capitalised as a name. */
 export const MANY_MEANINGS = bodyWords('many');
-/** Kinds whose field of work is told apart from the proper name by no table: any words are its name. */
+/** Kinds whose field cannot be told from the proper name by a table: any words are the name. */
 export const longestName = (kind: string): number | undefined => LENGTHS.find(([, kinds]) => kinds.has(kind))?.[0];
 
 const LENGTHS: readonly (readonly [most: number, kinds: PhraseSet])[] = [
@@ -75,9 +78,12 @@ const LENGTHS: readonly (readonly [most: number, kinds: PhraseSet])[] = [
   [4, bodyWords('four')],
   [5, bodyWords('five')],
 ];
-/** Kinds that have no proper name of their own, only a field and a place. */
+/** Kinds without a proper name: only a field and a place. */
 export const NAMELESS = bodyWords('nameless');
-/** Above whom a body may stand: "Khoa Cấp cứu Bệnh viện Phổi", "Thanh tra Sở Công Thương". Higher is above. */
+/**
+ * The rank by which one body stands above another: "Khoa Cấp cứu Bệnh viện Phổi", "Thanh tra Sở Công Thương". Higher is
+ * above.
+ */
 export function rank(kind: string): number {
   if (/^(?:phòng|khoa|tổ|đội|văn phòng|thanh tra|trạm|ban|ủy ban kiểm tra|chi hội|vụ)(?= |$)/u.test(kind)) return 1;
   if (levelOf(kind) === 'commune' && UNITS.has(kind)) return 3;
@@ -88,5 +94,5 @@ export function rank(kind: string): number {
   return 2;
 }
 
-/** Abbreviations of a kind that are words, or more than one abbreviation: only with something known behind them. */
+/** Abbreviations of a kind that are also words, or ambiguous: they need something known after them. */
 export const DOUBTFUL = bodyWords('doubtful');

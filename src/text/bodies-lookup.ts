@@ -3,7 +3,7 @@ import type { BodyOptions } from './bodies-types.js';
 import { type Entry, matchesAt, type Word } from './phrases.js';
 import type { Token } from './tokens.js';
 
-/** What is known to stand at a word: the values of the longest phrase. */
+/** The values of the longest known phrase at a word. */
 export interface Match {
   readonly to: number;
   readonly values: readonly Known[];
@@ -13,19 +13,19 @@ type Type = Known['type'];
 export const of = <T extends Type>(match: Match | undefined, type: T): Extract<Known, { type: T }> | undefined =>
   match?.values.find((v): v is Extract<Known, { type: T }> => v.type === type);
 
-/** The field at `match` that a body of `kind` may have. */
+/** The field at `match` that fits a body of `kind`. */
 export function fieldFor(match: Match | undefined, kind?: string): Extract<Known, { type: 'field' }> | undefined {
   const field = match?.values.find((v) => v.type === 'field' && (v.only === undefined || v.only === kind));
   return field?.type === 'field' ? field : undefined;
 }
 
-/** The words of one text and the known phrases in it, each place looked up once. */
+/** The words of a text and the known phrases in it; each position is looked up once. */
 export class Lookup {
   readonly table: KnownTable;
   readonly words: readonly Word[];
-  /** Is the word written as a name? Absent in a text where capitals tell nothing. */
+  /** Is the word capitalised as a name? Absent where capitals carry no information. */
   readonly proper: ((i: number) => boolean) | undefined;
-  /** Typed with marks: a bare word is meant bare. */
+  /** Typed with marks: a word without marks is meant as written. */
   readonly accented: boolean;
   readonly gap: (i: number) => boolean;
   readonly #capital: (i: number) => boolean;
@@ -67,7 +67,7 @@ export class Lookup {
       : { to: i + length, values };
   }
 
-  /** The values of the longest phrases of `bucket` that stand at `i`; `loose`: a longer one that stands there but for one mark. */
+  /** Values of the longest phrases of `bucket` at `i`; `loose`: also a longer phrase with one wrong mark. */
   #fitting(
     bucket: readonly Entry<Known>[],
     i: number,
@@ -87,7 +87,7 @@ export class Lookup {
     return { length, values, loose };
   }
 
-  /** "Bệnh viện Nhi Đồng Nai": the last word belongs to the province where a phrase of one word less is known too. */
+  /** "Bệnh viện Nhi Đồng Nai": the last word belongs to the province if the phrase without it is known too. */
   #beforeProvince(bucket: readonly Entry<Known>[], i: number, length: number): Match | undefined {
     const last = length > 1 ? this.at(i + length - 1) : undefined;
     if (!last || !of(last, 'province') || last.to <= i + length) return undefined;
@@ -101,13 +101,13 @@ export class Lookup {
   place(i: number): { province: string; to: number } | undefined {
     const at = this.#behindUnit(i);
     const match = this.at(at);
-    // "Công ty Công nghệ An Phát" is of no Nghệ An.
+    // "Công ty Công nghệ An Phát" does not mean Nghệ An.
     const halved = this.words[at - 1]?.folded === 'cong' && this.words[at]?.folded === 'nghe';
     const province = halved ? undefined : of(match, 'province');
     return match && province ? { province: province.province, to: match.to } : this.#byInitials(at);
   }
 
-  /** Where a province would begin: behind "tỉnh" or "thành phố". */
+  /** Where a province would start: after "tỉnh" or "thành phố". */
   #behindUnit(i: number): number {
     const match = this.at(i);
     const unit = of(match, 'unit');
@@ -115,12 +115,12 @@ export class Lookup {
     return match && !direct && unit && (unit.kind === 'tỉnh' || unit.kind === 'thành phố') ? match.to : i;
   }
 
-  /** The province whose initials stand at `at`. */
+  /** The province whose initials are at `at`. */
   #byInitials(at: number): { province: string; to: number } | undefined {
     const word = this.words[at];
     const initials = word && this.table.initials.get(word.folded);
     if (!word || !initials) return undefined;
-    // In small letters "la", "hn", "cb" are words of a chat.
+    // In small letters "la", "hn", "cb" are chat words.
     if (!this.#capital(at) && (this.table.chat.has(word.word) || /[aeiouy]/u.test(word.folded))) return undefined;
     const exact = initials.filter((one) => one.word === word.word);
     const loose = word.marked ? [] : initials;
@@ -129,17 +129,20 @@ export class Lookup {
   }
 }
 
-/** More than a space between two words that tell where they stand. */
+/** More than one space between two words with known positions. */
 function gapBefore(word: Word | undefined, before: Word | undefined): boolean {
   const [a, b] = [(before as Partial<Token> | undefined)?.span, (word as Partial<Token> | undefined)?.span];
   return a !== undefined && b !== undefined && b.start - a.end > 1;
 }
 
-/** Of more than two words; of "thành phố Vinh" the last alone is a name, and "thành phố Vĩnh Yên" is another. */
+/**
+ * At least three words, but not "thành phố" and one more: only "Vinh" is the name in "thành phố Vinh". "thành phố Vĩnh
+ * Yên" is long.
+ */
 const isLong = (known: readonly Word[]): boolean =>
   known.length > 3 || (known.length === 3 && !(known[0]?.word === 'thành' && known[1]?.word === 'phố'));
 
-/** One syllable of a long phrase carries another mark than it should. */
+/** Does one syllable of a long phrase have a wrong mark? */
 function oneWrongMark(typed: readonly Word[], i: number, known: readonly Word[]): boolean {
   if (i + known.length > typed.length) return false;
   if ((typed[i] as Word).marked && (typed[i] as Word).word !== (known[0] as Word).word) return false;

@@ -6,18 +6,18 @@ import { foldedWords } from './tokens.js';
 
 const CALLED_BY_TRADE = new Set(['công ty', 'nhà máy', 'xí nghiệp', 'tổng công ty', 'trung tâm', 'bệnh viện']);
 
-/** A name that is being read. */
+/** A name being read. */
 interface Run {
   readonly kind: string;
-  /** Capitals tell nothing. */
+  /** Capitals carry no information. */
   readonly small: boolean;
-  /** Of a unit or a school, whose second syllable is taken as it is. */
+  /** Name of a unit or a school: its second syllable is always taken. */
   readonly steady: boolean;
   /** Words so far. */
   readonly length: number;
 }
 
-/** Reads proper names: where capitals tell names, by them; else to where no name goes on. */
+/** Reads proper names: by their capitals, or else up to a word that ends a name. */
 export class Names {
   readonly #look: Lookup;
 
@@ -25,7 +25,7 @@ export class Names {
     this.#look = look;
   }
 
-  /** The proper name that begins at `start`; `end` is told where it ends. */
+  /** The proper name at `start`; `end` receives its end. */
   at(start: number, kind: string, end: (to: number) => void, behindField = false): string[] {
     if (this.#look.proper && !this.#look.proper(start) && CALLED_BY_TRADE.has(kind))
       return this.#trade(start, kind, end);
@@ -34,7 +34,7 @@ export class Names {
     return this.#run(start, kind, end, small);
   }
 
-  /** "công ty cấp nước Tiền Giang": small letters are a name where a province follows at once. */
+  /** "công ty cấp nước Tiền Giang": small letters are a name directly before a province. */
   #trade(start: number, kind: string, end: (to: number) => void): string[] {
     let to = start;
     const name = this.#run(start, kind, (n) => (to = n), true);
@@ -53,7 +53,7 @@ export class Names {
     return name;
   }
 
-  /** The words of a name, folded, and where it ends. */
+  /** The folded words of a name, and its end. */
   #wordsOf(start: number, how: Omit<Run, 'length'>): { readonly words: readonly string[]; readonly to: number } {
     const { kind, small } = how;
     const longest = this.#longest(start, kind, small);
@@ -68,14 +68,14 @@ export class Names {
     return { words, to: at };
   }
 
-  /** How many words a name has, at most. */
+  /** The most words a name may have. */
   #longest(start: number, kind: string, small: boolean): number {
     if (small && UNITS.has(kind)) return this.#unitName(start);
     if (small && kind.startsWith('trường')) return this.#schoolName(start);
     return longestName(kind) ?? 7;
   }
 
-  /** A field of work within a name: written as it is called. */
+  /** A field of work inside a name, written as the field is. */
   #fieldInside(at: number, kind: string, length: number): { words: readonly string[]; to: number } | undefined {
     const match = this.#look.at(at);
     const field = fieldFor(match, kind);
@@ -98,7 +98,7 @@ export class Names {
     return /^(?:thi|van)$/u.test(second) ? 4 : 3;
   }
 
-  /** In small letters two syllables: "bù đăng"; three in "an thạnh tây", "trần văn thời". */
+  /** In small letters a name has two syllables: "bù đăng"; three in "an thạnh tây", "trần văn thời". */
   #unitName(start: number): number {
     const [second, third] = [this.#look.words[start + 1]?.folded ?? '', this.#look.words[start + 2]];
     if (third === undefined || this.#look.gap(start + 2)) return 2;
@@ -114,18 +114,18 @@ export class Names {
     return this.#endsSmall(at, run);
   }
 
-  /** Does a name end here whose capitals tell nothing? */
+  /** Does a name without capitals end here? */
   #endsSmall(at: number, run: Run): boolean {
     const word = this.#look.words[at] as Word;
     if (!stops(word, this.#look.accented)) return false;
-    // The second syllable of a place or of a school's name is part of it, whatever it is: "Mường La", "Hưng Đạo", "Nguyễn Thị Định".
+    // The second syllable of a place or a school is always part of the name: "Mường La", "Hưng Đạo", "Nguyễn Thị Định".
     const next = this.#look.words[at + 1];
     const third = run.length === 2 && /^(?:thi|van)$/u.test(this.#look.words[at - 1]?.folded ?? '');
     if (run.steady && (run.length === 1 || third)) return opensQuestion(word, next);
     return run.length > 0 || !mayBegin(word, next);
   }
 
-  /** A province or a unit begins here. */
+  /** Does a province or a unit begin here? */
   #isPlace(at: number, { kind, length }: Run): boolean {
     const word = this.#look.words[at] as Word;
     const match = this.#look.at(at);
@@ -133,7 +133,7 @@ export class Names {
     return of(match, 'unit') !== undefined && (word.marked || word.folded !== 'quan');
   }
 
-  /** Something else that is known by its words begins here: another body, a word of a chat. */
+  /** Does another known phrase begin here: a body, or a chat word? */
   #isOther(at: number, { small, length }: Run): boolean {
     const word = this.#look.words[at] as Word;
     const match = this.#look.at(at);
@@ -146,7 +146,7 @@ export class Names {
     return long && (length > 0 || small || !of(match, 'nothing'));
   }
 
-  /** Does a name written in capitals end here? */
+  /** Does a capitalised name end here? */
   #endsCapitals(at: number, { steady, length }: Run, proper: (at: number) => boolean): boolean {
     const word = this.#look.words[at] as Word;
     if (stopsCapital(word, this.#look.words[at + 1], length)) return true;

@@ -8,9 +8,9 @@ import type { Body, BodyOptions } from './bodies-types.js';
 import { fold } from './fold.js';
 import type { Word } from './phrases.js';
 
-/** Without marks also other words. */
+/** Words that mean something else without marks. */
 const BARE = new Set(['khoa', 'hội', 'đội', 'ban', 'tổ', 'viện', 'vụ']);
-/** Before a field of work that is only spoken of: "phát triển khoa học và công nghệ tỉnh". */
+/** Words before a field of work that is only mentioned: "phát triển khoa học và công nghệ tỉnh". */
 const SPOKEN_OF = new Set(
   'trien dong tac vuc ve vu tai ly cuu nghiep manh hoi dung phi an su dau tu cho trong ung'.split(' '),
 );
@@ -20,7 +20,7 @@ const BRANCH_LEVEL: ReadonlyMap<string, Level> = new Map([
   ['cục', 'province'],
 ]);
 
-/** One reading of one text: left to right, each place looked up once. */
+/** Reads one text once, left to right; each position is looked up once. */
 export class Reading {
   readonly #look: Lookup;
   readonly #names: Names;
@@ -48,7 +48,7 @@ export class Reading {
     return out;
   }
 
-  /** "Tay Ninh science department", "Phu Tho provincial procuracy": the place first. */
+  /** "Tay Ninh science department", "Phu Tho provincial procuracy": the place comes first. */
   #english(i: number, match: Match): Body | undefined {
     const place = of(match, 'province');
     if (!place) return undefined;
@@ -66,7 +66,7 @@ export class Reading {
     return doubtful && party === undefined ? undefined : this.#base(i, at, party, place);
   }
 
-  /** The organs named from `i` on ("chi ủy chi bộ"), as the one that counts, and where the words go on. */
+  /** The organs from `i` on ("chi ủy chi bộ"): the one that counts, and the word after them. */
   #organs(i: number): { readonly at: number; readonly party: string | undefined; readonly doubtful: boolean } {
     let at = i;
     let party: string | undefined;
@@ -81,7 +81,9 @@ export class Reading {
     return { at, party, doubtful: organ === 'doubtful' };
   }
 
-  /** The organ named at `at` ("đảng bộ"), and where the words go on; `doubtful`: letters that may stand for one, and here do not. */
+  /**
+   * The organ at `at` ("đảng bộ"), and the word after it; `doubtful`: letters that may stand for one but do not here.
+   */
   #organ(at: number): { readonly party: string; readonly to: number } | 'doubtful' | undefined {
     const match = this.#look.at(at);
     const organ = of(match, 'organ');
@@ -93,7 +95,7 @@ export class Reading {
     return { party: organ.party, to: match.to };
   }
 
-  /** Do doubtful letters stand for an organ, by what follows at `next`? */
+  /** Do doubtful letters stand for an organ, given the word at `next`? */
   #isOrgan(word: Word, party: string, next: number): boolean {
     const match = this.#look.at(next);
     const [field, unit] = [of(match, 'field'), of(match, 'unit')];
@@ -134,7 +136,7 @@ export class Reading {
     return party === undefined ? undefined : this.#tails.read({ ...draft, kind: 'đơn vị' }, at);
   }
 
-  /** What is named at `at`, if it is a body; `no name`: nothing that a body may be called by. */
+  /** The body named at `at`; `no name`: nothing here can name a body. */
   #named(draft: Draft, at: number, match: Match): Body | undefined | 'no name' {
     const kind = of(match, 'kind');
     const one = this.#look.words[at] as Word;
@@ -150,7 +152,7 @@ export class Reading {
     return this.#fieldOrAssociation(draft, at, match) ?? 'no name';
   }
 
-  /** The body of the kind at `at`; where none is named, the organ before it. */
+  /** The body of the kind at `at`, or the organ before it if none is named. */
   #kindOrOrgan(draft: Draft, at: number, match: Match): Body | undefined {
     const { from, party } = draft;
     return this.#kind(draft, at, match) ?? (party === undefined ? undefined : this.#organOnly(from, at, party));
@@ -162,14 +164,14 @@ export class Reading {
     return found ?? this.#association(draft, match);
   }
 
-  /** "Bà Xa Thị Tuyên", typed with marks: a bare syllable with a capital is a name, no "xã". */
+  /** "Bà Xa Thị Tuyên", typed with marks: a capitalised syllable without marks is a name, not "xã". */
   #isName(at: number): boolean {
     const { words, accented, proper } = this.#look;
     const word = words[at] as Word;
     return accented && !word.marked && proper?.(at) === true && /^(?:xa|phuong|huyen|quan|truong)$/u.test(word.folded);
   }
 
-  /** "cựu chiến binh Hà Nam": an association called without its first word. */
+  /** "cựu chiến binh Hà Nam": an association named without its first word. */
   #association(draft: Draft, match: Match): Body | undefined {
     const association = of(match, 'association');
     if (!association) return undefined;
@@ -191,7 +193,7 @@ export class Reading {
     return to > match.to || this.#sure(found, at, to) ? found : undefined;
   }
 
-  /** Notes in `draft` what the kind at `match` says: its kind, fields, organ and level. */
+  /** Fills `draft` from the kind at `match`: its kind, fields, organ and level. */
   #takeKind(draft: Draft, match: Match): Extract<Known, { type: 'kind' }> {
     const kinds = match.values.filter((v) => v.type === 'kind');
     const kind = kinds[0] as Extract<Known, { type: 'kind' }>;
@@ -205,7 +207,7 @@ export class Reading {
     return kind;
   }
 
-  /** "ĐH xã", "ĐH chi bộ" is a congress, no university. */
+  /** "ĐH xã", "ĐH chi bộ" is a congress, not a university. */
   #isCongress(found: Body, to: number): boolean {
     const next = this.#look.at(to);
     return (of(next, 'organ') ?? of(next, 'unit') ?? of(next, 'kind')) !== undefined || !isUniversity(found.name);
@@ -219,7 +221,7 @@ export class Reading {
     return field !== undefined && this.#look.table.departments.has(field.field);
   }
 
-  /** Reads on to a closer kind: "chi cục trưởng Chăn nuôi", "cục thuế", "trường tiểu học"; gives where the words go on. */
+  /** Reads a more specific kind: "chi cục trưởng Chăn nuôi", "cục thuế", "trường tiểu học"; returns the next word. */
   #closer(draft: Draft, kind: Extract<Known, { type: 'kind' }>, start: number): number {
     const head = /cục$/u.test(kind.kind) && this.#look.words[start]?.folded === 'truong';
     const to = head && fieldFor(this.#look.at(start + 1), kind.kind) ? start + 1 : start;
@@ -246,7 +248,7 @@ export class Reading {
     return found && (found.name.length > 0 || found.party !== undefined) ? found : undefined;
   }
 
-  /** Does the unit name a place and no body: a province as such, or "quan" for something else? */
+  /** Does the unit name a place and no body: a province itself, or "quan" in another sense? */
   #isPlaceOnly(
     at: number,
     kind: string,
@@ -267,20 +269,21 @@ export class Reading {
     return this.#tails.read({ ...draft, kind: 'sở', level: 'province' }, at);
   }
 
-  /** Enough to be a body: not "phong trào", "thuế", "trung tâm" in passing. */
+  /** Is this enough for a body? Rejects "phong trào", "thuế", "trung tâm" mentioned in passing. */
   #sure(body: Body, at: number, to: number): boolean {
     if (body.field !== undefined || body.parent !== undefined) return true;
     const marked = this.#look.words[at]?.marked === true;
-    // "chi uy khoa" is "chi ủy khóa …", "chi bo hoi" "chi bộ hỏi": bare syllables are no body for an organ's sake.
+    // "chi uy khoa" is "chi ủy khóa …", "chi bo hoi" is "chi bộ hỏi": a syllable without marks is no body just because
+    // an organ precedes it.
     if (body.party !== undefined) return !BARE.has(body.kind) || marked;
     if (body.kind === 'sở') return marked;
     const named = body.name.length > (body.kind === 'hội' ? 1 : 0);
     return MANY_MEANINGS.has(body.kind) ? this.#sureWord(body, at, to, named) : isPlaced(body, to, named);
   }
 
-  /** The same of a kind whose word means many things. */
+  /** The same for a kind whose word has many meanings. */
   #sureWord(body: Body, at: number, to: number, named: boolean): boolean {
-    // "Phong Hải" is not a "phòng": next to words with marks, a word without marks is meant as typed.
+    // "Phong Hải" is not a "phòng": beside words with marks, a word without marks is meant as typed.
     const bare = this.#look.words[at]?.marked !== true && fold(body.kind) !== body.kind;
     if (this.#look.accented && bare) return false;
     if (to > at + 1) return isPlaced(body, to, named);
@@ -288,10 +291,10 @@ export class Reading {
   }
 }
 
-/** A kind that does not name a body by itself needs a name, a province, or something else after it. */
+/** A kind that does not name a body alone needs a name, a province or something else after it. */
 const isPlaced = (body: Body, to: number, named: boolean): boolean =>
   !PLAIN.has(body.kind) || named || body.province !== undefined || body.to > to;
 
-/** "đh" is a university when a name of two words follows, unless they are words of a Party meeting ("đh đảng bộ"). */
+/** "đh" is a university before a two-word name, unless those are words of a Party meeting ("đh đảng bộ"). */
 const isUniversity = (name: readonly string[]): boolean =>
   name.length >= 2 && !/^(?:dai|cap|hoi|chi|dang)$/u.test(name[0] ?? '');

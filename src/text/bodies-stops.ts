@@ -3,23 +3,26 @@ import { fold } from './fold.js';
 import type { PhraseSet } from './phrase-lists.js';
 import type { Word } from './phrases.js';
 
-/** Where small letters tell no names apart, the name of a body ends before one of these. */
+/** Where small letters hide names, the name of a body ends before one of these. */
 const STOPS = bodyWords('stop');
-/** Some of them without marks. */
+/** Some of them, typed without marks. */
 const BARE_STOPS = bodyWords('stop', fold);
-/** What units do ("huyện đòi bao nhiêu"): without marks names begin so ("Kế Sách"). */
+/** Verbs of units ("huyện đòi bao nhiêu"); without marks they also begin names ("Kế Sách"). */
 const MARKED_STOPS = bodyWords('stop-marked');
 
-/** Does a name end before this word? `accented`: the text is typed with marks, so a bare word is meant bare. */
+/**
+ * Does a name end before this word? `accented`: the text is typed with marks, so a word without marks is meant as
+ * written.
+ */
 export function stops(word: Word, accented: boolean): boolean {
   if (word.marked) return STOPS.has(word.word) || MARKED_STOPS.has(word.word);
   return accented ? STOPS.has(word.word) : BARE_STOPS.has(word.folded);
 }
 
-/** The same for words that are written with capitals: only what no name holds. */
+/** The same for capitalised words: only words that no name contains. */
 const HARD = bodyWords('hard');
 
-/** What begins no name, capital or not: a title and the person behind it. */
+/** Words that begin no name even when capitalised: a title before a person. */
 const TITLES = bodyWords('title');
 
 export function stopsCapital(word: Word, next: Word | undefined, length: number): boolean {
@@ -27,7 +30,7 @@ export function stopsCapital(word: Word, next: Word | undefined, length: number)
   return TITLES.has(pair) || (length > 0 && (HARD.has(word.word) || HARD.has(pair)));
 }
 
-/** Unmarked syllables that are a kind of body only in some company: not behind, and not before, these. */
+/** Syllables without marks that name a kind of body only in context: not after, and not before, these. */
 const COMPANY: ReadonlyMap<string, readonly [before: PhraseSet, behind: PhraseSet]> = new Map(
   BARE_KINDS.map((kind) => [kind, [bodyWords(`before ${kind}`), bodyWords(`behind ${kind}`)]]),
 );
@@ -43,7 +46,7 @@ export function company(words: readonly Word[], i: number): boolean {
 /** Legal forms and connecting words: no part of a name. */
 export const NO_NAME = bodyWords('no-name');
 
-/** Also among the stops, yet places and people are called so: "Lập Thạch", "Định Hóa", "Giao Thủy". */
+/** Stops that also occur in names of places and people: "Lập Thạch", "Định Hóa", "Giao Thủy". */
 const BEGINS = bodyWords('begins');
 export const mayBegin = (word: Word, next: Word | undefined): boolean =>
   BEGINS.has(word.folded) &&
@@ -52,7 +55,10 @@ export const mayBegin = (word: Word, next: Word | undefined): boolean =>
   next !== undefined &&
   !/\p{N}|^(?:nay|ngoai|sau|truoc|toi|qua|hoc|do)$/u.test(next.folded);
 
-/** Even as the second syllable: "huyện nào", "xã có mấy". Bare "la" and "co" open a question only before what asks. */
+/**
+ * Stops even as the second syllable: "huyện nào", "xã có mấy". Bare "la" and "co" open a question only before a
+ * question word.
+ */
 const ASKING = bodyWords('asking');
 const ASKS = bodyWords('asks');
 export function opensQuestion(word: Word, next: Word | undefined): boolean {
@@ -63,13 +69,13 @@ export function opensQuestion(word: Word, next: Word | undefined): boolean {
 
 export const SURNAMES = bodyWords('surname');
 
-/** The last syllable of many a unit's name, which tells it from its neighbour: "Hàm Thuận Bắc". */
+/** A last syllable that distinguishes a unit from its neighbour: "Hàm Thuận Bắc". */
 export const SIDES = bodyWords('side');
 
-/** Words that begin like no body's name, and yet a company or a centre is called so. */
+/** Words that usually begin no name, but begin names of companies and centres. */
 export const TRADES = bodyWords('trade');
 
-/** "TU" of an organ of the Tỉnh ủy ("Ban Tổ chức TU"), and not "từ". */
+/** "TU" after an organ of the Tỉnh ủy ("Ban Tổ chức TU"), not "từ". */
 export function isCommittee(words: readonly Word[], i: number): boolean {
   const [before, after] = [words[i - 1]?.folded ?? '', words[i + 1]?.folded ?? ''];
   return (

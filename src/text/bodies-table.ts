@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.js';
 import { canonical } from './normalise.js';
 import { PhrasesByFirst, type Word } from './phrases.js';
 
-/** What a known phrase says of a body. */
+/** What a known phrase says about a body. */
 export type Known =
   | { readonly type: 'nothing' }
   | { readonly type: 'organ'; readonly party: string; readonly short: boolean }
@@ -22,14 +22,14 @@ export type Known =
       readonly type: 'field';
       readonly field: string;
       readonly short: boolean;
-      /** Behind this kind alone. */
+      /** Only after this kind. */
       readonly only?: string;
     }
   | { readonly type: 'association'; readonly kind: string }
   | { readonly type: 'unit'; readonly kind: string; readonly level: Level }
   | { readonly type: 'province'; readonly province: string };
 
-/** The field that took over; fresh: a name that no sở had before, so that it can only be the successor. */
+/** The successor field; fresh: a name that no sở had before, so it can only be the successor. */
 export interface Successor {
   readonly field: string;
   readonly fresh: boolean;
@@ -37,28 +37,28 @@ export interface Successor {
 
 export interface KnownTable {
   readonly phrases: Pick<PhrasesByFirst<Known>, 'at' | 'write'>;
-  /** Initials of provinces, folded, that stand for one only as typed. */
+  /** Folded initials of provinces that count only as typed. */
   readonly initials: ReadonlyMap<string, readonly { readonly word: string; readonly province: string }[]>;
-  /** Fields that a sở is for. */
+  /** Fields of a sở. */
   readonly departments: ReadonlySet<string>;
-  /** What a field became in the mergers of 2025. */
+  /** What each field became in the mergers of 2025. */
   readonly became: ReadonlyMap<string, Successor>;
-  /** Chat words in small letters: no initials of a province. */
+  /** Chat words in small letters: not the initials of a province. */
   readonly chat: ReadonlySet<string>;
 }
 
 export type BodyLexicon = Pick<Lexicon, 'bodies' | 'fields' | 'abbreviations' | 'provinces' | 'compounds'>;
 
-/** What the names of `fields.txt` that are whole bodies begin with. */
+/** Beginnings of the names in `fields.txt` that are whole bodies. */
 const FIELD_HEADS =
   /^(sở|khối|ban quản lý|ban|chi cục|tổng cục|trung tâm|thanh tra|văn phòng|bệnh viện|trường cao đẳng) /u;
 
-/** Without the "và" that people leave out. */
+/** Without the "và" that people drop. */
 const withoutAnd = (text: string): string => text.replace(/ (?:và|&) /gu, ' ');
 
 type Add = (text: string, value: Known) => void;
 
-/** English words for a kind that name it without a word beside them. */
+/** English words that name a kind by themselves. */
 const PLAIN_ENGLISH = /^(?:procuracy|customs|police)$/u;
 
 /** A line of `bodies.txt`. */
@@ -78,15 +78,15 @@ function addEnglish(english: readonly string[], known: Extract<Known, { type: 'k
     if (phrase.includes(' ') || PLAIN_ENGLISH.test(phrase)) add(phrase, { ...known, english: true });
 }
 
-/** "cựu chiến binh": an association is called without its first word too. */
+/** "cựu chiến binh": an association may be named without its first word. */
 function addAssociation(phrases: readonly string[], kind: string, add: Add): void {
   for (const phrase of phrases) if (phrase.startsWith('hội ')) add(phrase.slice(4), { type: 'association', kind });
 }
 
-/** A name of a whole body with its field before it left out: "chi cục thú y" may be called "cc thú y". */
+/** The name of a whole body whose field may be dropped: "chi cục thú y" may be called "cc thú y". */
 const SHORT_HEAD = /^(?:\p{L}{2,4}|ban quản lý|bệnh viện|trung tâm|chi cục|cao đẳng|trường \S+|khối) (.+)$/u;
 
-/** Reads the lines of `fields.txt`: fields, whole bodies of a field, and what became what in the mergers. */
+/** Reads `fields.txt`: fields, whole bodies of a field, and successors after the mergers. */
 class FieldLines {
   readonly departments = new Set<string>();
   readonly became = new Map<string, Successor>();
@@ -132,7 +132,7 @@ class FieldLines {
   }
 }
 
-/** "chi cục" of "thú y", "thanh tra" of "tỉnh", which is its level. */
+/** "chi cục" of "thú y", "thanh tra" of "tỉnh" (its level). */
 function wholeBody(head: string, rest: string): Extract<Known, { type: 'kind' }> {
   const level = rest === 'tỉnh' ? 'province' : levelOf(head);
   return {
@@ -145,7 +145,7 @@ function wholeBody(head: string, rest: string): Extract<Known, { type: 'kind' }>
   };
 }
 
-/** The names of provinces; gives by folded initials what they stand for. */
+/** Adds the names of provinces; returns what their folded initials stand for. */
 function addProvinces(provinces: BodyLexicon['provinces'], add: Add): KnownTable['initials'] {
   const initials = new Map<string, { word: string; province: string }[]>();
   for (const { name, aliases, initials: shorts } of provinces) {
@@ -164,12 +164,12 @@ const singleWords = (shorts: readonly string[]): readonly Word[] =>
 
 const WAYS = { firsts: firstsOf, phrases: cuts };
 
-/** A table as JSON: with it nothing need be worked out of the lexicon. */
+/** A table as JSON, so that a start need not compute it from the lexicon. */
 export function writeTable({ phrases, initials, departments, became, chat }: KnownTable): string {
   return JSON.stringify([phrases.write(), [...initials], [...departments], [...became], [...chat]]);
 }
 
-/** Reads what `writeTable` gave. */
+/** Restores the output of `writeTable`. */
 export function readTable(written: string): KnownTable {
   const [phrases, initials, departments, became, chat] = JSON.parse(written) as [
     string,
@@ -187,7 +187,7 @@ export function readTable(written: string): KnownTable {
   };
 }
 
-/** Reads the tables of the lexicon as phrases of bodies. */
+/** Builds the phrases of bodies from the lexicon. */
 export function knownTable({ bodies, fields, abbreviations, provinces, compounds }: BodyLexicon): KnownTable {
   const phrases = new PhrasesByFirst<Known>(WAYS);
   const add: Add = (text, value) => phrases.add(text, value);
@@ -211,7 +211,7 @@ export function knownTable({ bodies, fields, abbreviations, provinces, compounds
 const isShort = (phrase: string, name: string): boolean =>
   phrase !== name && phrase.split(/[\s-]/u).some((w) => w.length > 1 && !/[aeiou]/u.test(fold(w)));
 
-/** The longest kind that `name` begins with, the whole name not counted. */
+/** The longest kind that `name` begins with, not counting the whole name. */
 function headOf(name: string, kinds: ReadonlySet<string>): string | undefined {
   const words = name.split(' ');
   for (let n = words.length - 1; n > 0; n--) {
@@ -252,7 +252,7 @@ function companyOrHospital(name: string): KindOrOrgan | undefined {
   return name === 'tổng liên đoàn lao động' ? kind('liên đoàn lao động', { level: 'central' }) : undefined;
 }
 
-/** A name as its kind with its field where it is made of both, else as it is. */
+/** A name as a kind with a field if it consists of both, else unchanged. */
 function withField(
   name: string,
   kinds: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import type { Names } from './bodies-names.js';
 import { company } from './bodies-stops.js';
 import type { Body } from './bodies-types.js';
 
-/** A body while it is read. */
+/** A body being read. */
 export interface Draft {
   from: number;
   to: number;
@@ -21,7 +21,7 @@ export interface Draft {
 const BELONGS = new Set(['thuộc', 'của', 'cua', 'thuoc']);
 export const belongs = (word: string | undefined): boolean => word !== undefined && BELONGS.has(word);
 
-/** Reads what follows the kind of a body. */
+/** Reads the part after the kind of a body. */
 export class Tails {
   readonly #look: Lookup;
   readonly #names: Names;
@@ -34,7 +34,7 @@ export class Tails {
     this.#body = body;
   }
 
-  /** What follows the kind: field, name, unit with its name, province, the body above. */
+  /** What follows the kind: field, name, unit with its name, province, parent body. */
   read(draft: Draft, start: number, needsMore = false): Body | undefined {
     const at = this.#parts(draft, start);
     draft.to = at;
@@ -47,7 +47,7 @@ export class Tails {
     return draft;
   }
 
-  /** Reads part after part; gives where the words go on. */
+  /** Reads one part after another; returns the next word. */
   #parts(draft: Draft, start: number): number {
     let at = start;
     for (let step = 0; step < 8; step++) {
@@ -60,7 +60,7 @@ export class Tails {
     return at;
   }
 
-  // Each of these reads one part that may follow, and gives where the words go on.
+  // Each reads one possible part and returns the next word.
 
   #field(draft: Draft, at: number): number | undefined {
     const { kind, name } = draft;
@@ -78,7 +78,7 @@ export class Tails {
     return place?.to;
   }
 
-  /** -1: what is named there ends the body. */
+  /** -1: the phrase there ends the body. */
   #unit(draft: Draft, at: number): number | undefined {
     const match = this.#look.at(at);
     const unit = of(match, 'unit');
@@ -94,7 +94,7 @@ export class Tails {
     return to > at ? to : undefined;
   }
 
-  /** "huyện Krông Pắc" behind a court: its level and its name. Where the words go on; -1: no such unit. */
+  /** "huyện Krông Pắc" after a court: its level and name. Returns the next word, or -1 if there is no such unit. */
   #inUnit(draft: Draft, start: number, unit: { kind: string; level: Level }): number {
     let at = start;
     const name = unit.kind === 'tỉnh' ? [] : this.#names.at(at, unit.kind, (n) => (at = n));
@@ -106,7 +106,7 @@ export class Tails {
     return name.length > 0 ? at : start;
   }
 
-  /** Is something named at `at` that stands above the body; `below`: the text says that the body is of it? */
+  /** Is a parent body named at `at`? `below`: the text says that the body belongs to it. */
   #mayBeAbove(draft: Draft, at: number, below: boolean): boolean {
     const match = this.#look.at(at);
     const kind = of(match, 'kind') ?? of(match, 'unit');
@@ -117,7 +117,7 @@ export class Tails {
     return !organ || rank(draft.kind) <= 1;
   }
 
-  /** Reads the body above, where one is named. */
+  /** Reads the parent body, if one is named. */
   above(draft: Draft, start: number): void {
     let at = start;
     if (this.#look.words[at]?.folded === 'truc' && this.#look.words[at + 1]?.folded === 'thuoc') at++;

@@ -1,6 +1,6 @@
 import { patternsOf, setsOf } from './phrase-lists.js';
 
-/** Unmarked syllables that are a kind of body only in some company. */
+/** Syllables without marks that name a kind of body only in context. */
 export const BARE_KINDS = ['so', 'xa', 'phuong', 'huyen', 'quan', 'truong', 'tinh', 'vien', 'bao'] as const;
 
 const KINDS = [
@@ -52,8 +52,8 @@ const KINDS = [
 
 const FILE = 'body-words.txt';
 
-/** The words of `data/lexicon/body-words.txt`, by what they tell where names of bodies and people are read. */
+/** The words of `data/lexicon/body-words.txt`, by the role they play in names of bodies and people. */
 export const bodyWords = setsOf(FILE, KINDS);
 
-/** A pattern that is made of the words of a kind when it is first asked. */
+/** A pattern built from the words of a kind on first use. */
 export const bodyPattern = patternsOf(FILE, KINDS);

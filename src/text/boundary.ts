@@ -1,6 +1,6 @@
-/** Regular expressions at word boundaries that hold beside Vietnamese letters, where `\b` does not. */
+/** Regular expressions with word boundaries that work beside Vietnamese letters, where `\b` fails. */
 
-/** Escapes `text` for use inside a regular expression with the `u` flag. */
+/** Escapes `text` for a regular expression with the `u` flag. */
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
@@ -13,7 +13,7 @@ export function wholeWords(source: string, flags = ''): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, `${flags}u`);
 }
 
-/** A source that matches any of `phrases`, longest first, white space in them standing for any run of it. */
+/** A source that matches any of `phrases`, longest first; white space in them matches any run of white space. */
 export function anyOf(phrases: readonly string[]): string {
   return [...phrases]
     .sort((a, b) => b.length - a.length)

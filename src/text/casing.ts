@@ -1,6 +1,6 @@
 /**
- * A text in capitals only, as names are written: "ĐẢNG BỘ XÃ EA TUL HỌP" is "Đảng bộ xã Ea Tul họp". Words of which names are
- * not made are small, abbreviations and Roman numbers stay as they are; any other text is given as it is.
+ * Rewrites a text in capitals with the case of names: "ĐẢNG BỘ XÃ EA TUL HỌP" becomes "Đảng bộ xã Ea Tul họp". Common
+ * words get small letters, abbreviations and Roman numerals stay; any other text is returned unchanged.
  */
 export function calm(text: string): string {
   const kind = KIND.exec(text)?.[0];
@@ -20,19 +20,19 @@ export function calm(text: string): string {
 const KIND =
   /^(?:THÔNG BÁO|NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|KẾ HOẠCH|BIÊN BẢN|BÁO CÁO|CHỈ THỊ|HƯỚNG DẪN|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|CHƯƠNG TRÌNH|TỜ TRÌNH)(?=\s)/u;
 
-/** A text that begins with a capital. */
+/** Capitalises the first letter. */
 const begun = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
-/** The name of a body: what has its party organisation, or its union, is a name by itself ("Đảng bộ Sở Nội vụ"). */
+/** The name of a body: a word after a party organisation or union is a name ("Đảng bộ Sở Nội vụ"). */
 export const bodyName = (name: string): string => begun(calm(name)).replace(PARTY_OF, begun);
 
 const PARTY_OF =
   /(?<=^(?:Đảng bộ|Đảng ủy|Đảng uỷ|Chi bộ|Chi ủy|Công đoàn) )(?:sở|bệnh viện|trường|trung tâm|công ty|văn phòng|ban|phòng|chi cục|cục)(?!\p{L})/u;
 
-/** "Hội Cựu Chiến Binh" is "Hội Cựu chiến binh": words of several syllables have one capital. */
+/** "Hội Cựu Chiến Binh" becomes "Hội Cựu chiến binh": a word of several syllables has one capital. */
 const withWords = (text: string): string => text.replace(WORDS, (word) => begun(word.toLocaleLowerCase('vi')));
 
-/** The beginning of a text up to `at`, or up to the words of one name or term that it would cut in two. */
+/** The start of a text up to `at`, or earlier so as not to cut a name or term in two. */
 export function cutInWords(text: string, at: number): string {
   for (const words of [WORDS_OF_NAMES, GENERIC])
     for (const { index, 0: match } of text.matchAll(words)) {
@@ -43,7 +43,7 @@ export function cutInWords(text: string, at: number): string {
 }
 
 const capitals = (word: string): string => word.split(' ').map(begun).join(' ');
-/** Words that names of bodies are made of, with a capital at each syllable. */
+/** Words in names of bodies that have a capital on each syllable. */
 const NAME_WORDS = [
   'cựu chiến binh|cựu giáo chức|chữ thập đỏ|người cao tuổi|nông dân|phụ nữ|thanh niên|lao động|viên chức|công chức|công nhân|doanh nghiệp',
   'đảng bộ|đảng ủy|đảng uỷ|chi bộ|chi ủy|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|thị uỷ|quận ủy|quận uỷ|công đoàn|nghiệp đoàn',
@@ -59,10 +59,10 @@ const WORDS = new RegExp(String.raw`(?<!\p{L})(?:${NAME_WORDS.map(capitals).join
 const WORDS_OF_NAMES = new RegExp(String.raw`(?<!\p{L})(?:${NAME_WORDS.join('|')})(?!\p{L})`, 'giu');
 
 const ROMAN = /^(?=.)X{0,3}(?:IX|IV|V?I{0,3})$/u;
-/** A word that can be spoken, its letters without marks: "UBND", "KH&CN" and "58-NQ/TW" cannot. */
+/** A pronounceable word, folded: not "UBND", "KH&CN" or "58-NQ/TW". */
 const SYLLABLE = /^[B-DĐGHK-NP-TVX]{0,3}[AEIOUY]{1,3}(?:CH|NG|NH|[CKLMNPRT])?$/u;
 
-/** What reports are called and what they tell of; one-syllable words only where no name holds them. */
+/** Words of report titles and topics; of one-syllable words only those that no name contains. */
 const GENERIC = new RegExp(
   String.raw`(?<!\p{L})(?:${[
     'hội nghị|hội thảo|đại hội|đại biểu|cuộc họp|buổi họp|họp|giao ban|kỳ họp|lần thứ|thứ|lần|nhiệm kỳ|khóa|khoá|phiên',

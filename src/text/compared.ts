@@ -1,20 +1,20 @@
 import type { Span } from './span.js';
 import { type Token, tokenise } from './tokens.js';
 
-/** A word as it is compared when a text is held against a report: `word` and `folded` as in a token. */
+/** A word as compared between a text and a report: `word` and `folded` as in a token. */
 export type ComparedWord = Pick<Token, 'span' | 'word' | 'folded' | 'marked'>;
 
 const NUMBER = /^\p{N}/u;
 const UNIT = /^\s?[%‰]/u;
-/** What stands between two numbers and makes them a range, a sum or a date. */
+/** A sign between two numbers that makes them a range, a sum or a date. */
 const JOINT = /^\s*([-‐‑‒–—―−+×:/~])\s*$/u;
 const DASHES = /[‐‑‒–—―−]/u;
-/** A sign that belongs to the number behind it: nothing stands before it but white space or an opening bracket. */
+/** A sign that belongs to the number after it: only white space or an opening bracket comes before it. */
 const SIGN = /(?:^|[\s(])([-−+])$/u;
 
 /**
- * The words of `text` (NFC) in order, as `tokenise` has them, so that no number passes for another one: a percent sign and a minus
- * belong to their number, and what joins two numbers ("2020-2025") is a word of its own. Punctuation counts for nothing else.
+ * The words of `text` (NFC) in order, as from `tokenise`, but so that no number passes for another: a percent sign and
+ * a minus belong to their number, and what joins two numbers ("2020-2025") is a word. Other punctuation is ignored.
  */
 export function comparedWords(text: string, within: Span = { start: 0, end: text.length }): ComparedWord[] {
   const out: ComparedWord[] = [];
@@ -33,7 +33,7 @@ export function comparedWords(text: string, within: Span = { start: 0, end: text
   return out;
 }
 
-/** What joins two numbers, as a word. */
+/** The sign that joins two numbers, as a word. */
 function jointOf(text: string, before: Token, token: Token): ComparedWord | undefined {
   const joint = JOINT.exec(text.slice(before.span.end, token.span.start))?.[1];
   if (joint === undefined) return undefined;
@@ -41,7 +41,7 @@ function jointOf(text: string, before: Token, token: Token): ComparedWord | unde
   return mark({ start, end: start + 1 }, DASHES.test(joint) ? '-' : joint);
 }
 
-/** A number with its percent sign; `first`: with its minus too, as nothing joins it to a number before it. */
+/** A number with its percent sign; `first`: with its minus too, since no number is joined to it. */
 function numberOf(text: string, { span, word, folded, marked }: Token, within: Span, first: boolean): ComparedWord {
   const before = text.slice(Math.max(within.start, span.start - 2), span.start);
   const sign = first ? (SIGN.exec(before)?.[1] ?? '') : '';

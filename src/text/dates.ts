@@ -2,16 +2,16 @@ import { IN_WORDS, RECOGNISERS } from './dates/index.js';
 import type { DateParts } from './dates/recogniser.js';
 import type { Span } from './span.js';
 
-/** What the reader knows of the day a text was published; fills the year where only day and month are written. */
+/** The day a text was published, which fills in years that the text leaves out. */
 export interface DateContext {
   /** ISO `YYYY-MM-DD`. */
   readonly published?: string;
 }
 
-/** A date as written, with as much as it says. Parts that the text leaves out are absent. */
+/** A date as written. Parts that the text leaves out are absent. */
 export interface DateMention extends DateParts {
   readonly span: Span;
-  /** The year (or, for "hôm nay", the day) comes from the publication date. */
+  /** The year (or, for "hôm nay", the day) is taken from the publication date. */
   readonly implied: boolean;
 }
 
@@ -20,9 +20,9 @@ const ALL = [...RECOGNISERS, ...IN_WORDS];
 const TODAY = /(?<![\p{L}\p{N}])(?:hôm nay|sáng nay|chiều nay|tối nay)(?![\p{L}\p{N}])(?!\s*[,(]?\s*(?:ngày\s+)?\d)/giu;
 
 /**
- * The dates written in `text` inside `within`, in order, not overlapping.
- * A day and month without a year take the year of `context.published` (the year before, when they would lie more than
- * two months after it) and are marked implied; so is "hôm nay".
+ * The dates in `within`, in order, without overlaps.
+ * A day and month without a year take the year of `context.published` (the year before if they would be more than two
+ * months after it) and are marked implied; so is "hôm nay".
  */
 export function findDates(
   text: string,
@@ -45,7 +45,7 @@ export function findDates(
   return [...found, ...todayIn(slice, within.start, context)].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** "hôm nay": the day of publication. `from`: where the slice begins. */
+/** "hôm nay": the day of publication. `from`: offset of the slice. */
 function todayIn(slice: string, from: number, { published = '' }: DateContext): DateMention[] {
   const [year, month, day] = published.split('-').map(Number);
   if (!year || !month || !day) return [];
@@ -55,7 +55,7 @@ function todayIn(slice: string, from: number, { published = '' }: DateContext): 
   });
 }
 
-/** Does one of the first `count` mentions, in order and apart, share a place with `span`? */
+/** Does one of the first `count` mentions (in order, no overlaps) overlap `span`? */
 function isTaken(found: readonly DateMention[], count: number, span: Span): boolean {
   let from = 0;
   let to = count;
@@ -74,7 +74,7 @@ function withYear(mention: DateMention, { published }: DateContext): DateMention
   return { ...mention, year: mention.month > month + 2 ? year - 1 : year, implied: true };
 }
 
-/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as much as the mention says (with its implied year); absent without a year. */
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as precise as the mention (with its implied year); undefined without a year. */
 export function isoDate({ day, month, year }: Pick<DateMention, 'day' | 'month' | 'year'>): string | undefined {
   if (year === undefined) return undefined;
   const two = (n: number): string => String(n).padStart(2, '0');

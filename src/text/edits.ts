@@ -1,4 +1,7 @@
-/** Is `b` one edit from `a`: a letter more, less or other, or two neighbours swapped? Words in UTF-16 units; equal words are not. */
+/**
+ * Is `b` one edit from `a`: one letter inserted, deleted or replaced, or two neighbours swapped? Words in UTF-16 units;
+ * equal words are not.
+ */
 export function isOneEdit(a: string, b: string): boolean {
   const difference = b.length - a.length;
   if (Math.abs(difference) > 1 || a === b) return false;

@@ -6,8 +6,8 @@ export type Texts<Name extends string> = Readonly<Record<Name, string>>;
 const digests = new WeakMap<object, string>();
 
 /**
- * The texts of files, each decoded when it is first read: a start that finds everything derived needs few of them.
- * @param bytesOf reads a file; whatever it throws is thrown.
+ * The texts of files, each decoded on first use: a start with all derived data in place reads few of them.
+ * @param bytesOf reads a file; its errors are passed on.
  */
 export function textsOf<Name extends string>(names: readonly Name[], bytesOf: (name: Name) => Buffer): Texts<Name> {
   const out = {} as Record<Name, string>;
@@ -24,7 +24,7 @@ export function textsOf<Name extends string>(names: readonly Name[], bytesOf: (n
   return out;
 }
 
-/** Changes with every name and every text; the same for texts that were read from files and for those that were not. */
+/** Changes with every name and text; equal for texts that come from files and texts that do not. */
 export const digestOf = (texts: Texts<string>): string => digests.get(texts) ?? digest(Object.entries(texts));
 
 function digest(files: readonly (readonly [name: string, content: Buffer | string])[]): string {

@@ -1,9 +1,9 @@
 /**
- * Folding: lower case, no marks, đ to d. It keeps the length in UTF-16 code units,
- * so a place found in folded text is the same place in the text itself.
+ * Folding: lower case, no marks, đ to d. It keeps the length in UTF-16 code units, so offsets in folded text are valid
+ * in the original.
  */
 
-/** What each UTF-16 unit folds to; 0 where it has not been computed yet. */
+/** What each UTF-16 unit folds to; 0: not computed yet. */
 const folds = new Uint16Array(0x10000);
 
 function foldUnit(code: number): number {
@@ -11,7 +11,7 @@ function foldUnit(code: number): number {
   const known = folds[code] as number;
   if (known > 0) return known;
   let folded = code;
-  // Half a surrogate pair means nothing by itself: it stays as it is.
+  // Half a surrogate pair is kept as it is.
   if (code < 0xd800 || code > 0xdfff) {
     const lower = String.fromCharCode(code).toLowerCase();
     const bare = lower === 'đ' ? 'd' : lower.normalize('NFD').charAt(0);
@@ -21,12 +21,12 @@ function foldUnit(code: number): number {
   return folded;
 }
 
-/** Units that are turned into a string in one call. */
+/** Units converted to a string in one call. */
 const MOST_AT_ONCE = 8192;
 
 /**
  * `text` in lower case, without Vietnamese marks, đ as d; same length as `text`.
- * Combining marks that stand alone (text not in NFC) are left as they are.
+ * Free-standing combining marks (text not in NFC) are kept.
  */
 export function fold(text: string): string {
   let i = 0;
@@ -40,7 +40,7 @@ export function fold(text: string): string {
   return out;
 }
 
-/** Lower case that keeps the length (İ and the like stay as they are). */
+/** Lower case that keeps the length (characters such as İ stay). */
 export function lower(text: string): string {
   const low = text.toLowerCase();
   if (low.length === text.length) return low;
@@ -50,7 +50,7 @@ export function lower(text: string): string {
   }).join('');
 }
 
-/** `text` in lower case without the marks of tones: ạ as a, ậ as â; đ, ă, â, ê, ô, ơ, ư stay. Same length as `text` where that is in NFC. */
+/** `text` in lower case without tone marks: ạ as a, ậ as â; đ, ă, â, ê, ô, ơ, ư stay. Same length as `text` in NFC. */
 export function toneless(text: string): string {
   return lower(text)
     .normalize('NFD')
@@ -58,7 +58,7 @@ export function toneless(text: string): string {
     .normalize('NFC');
 }
 
-/** Does `text` carry any Vietnamese mark or đ (in NFC)? */
+/** Does `text` (NFC) contain any Vietnamese mark or đ? */
 export function hasMarks(text: string): boolean {
   return fold(text) !== lower(text);
 }

@@ -4,27 +4,30 @@ import type { Span } from './span.js';
 /** A time of day as written. */
 export interface HourMention {
   readonly span: Span;
-  /** `HH:MM`, by the clock of 24 hours as far as the words tell ("2 giờ chiều" is 14:00). */
+  /** `HH:MM` on the 24-hour clock, as far as the words allow ("2 giờ chiều" is 14:00). */
   readonly time: string;
 }
 
-/** "14 giờ 30 phút", "8h30", "7g00", "17 giờ", "2 giờ chiều", "11 giờ kém 10", "8 giờ rưỡi"; "8 giờ làm việc", "500 giờ" are stretches of time. */
+/**
+ * "14 giờ 30 phút", "8h30", "7g00", "17 giờ", "2 giờ chiều", "11 giờ kém 10", "8 giờ rưỡi"; "8 giờ làm việc", "500 giờ"
+ * are durations.
+ */
 const CLOCK =
   /(?<![\p{L}\p{N}/.,:-])(?<h>[01]?\d|2[0-4])\s?(?:giờ|h|g)(?![\p{L}])(?:\s?(?<m>[0-5]\d)(?!\p{N})(?:\s?(?:phút|')(?!\p{L}))?)?(?:\s+(?:kém\s+(?<less>[0-5]?\d)(?!\p{N})(?:\s+phút)?|(?<half>rưỡi)))?(?:\s+(?<part>sáng|trưa|chiều|tối))?/giu;
-/** "bốn giờ chiều", "bảy giờ sáng": in words only with the part of the day. */
+/** "bốn giờ chiều", "bảy giờ sáng": in words only with a part of the day. */
 const SPOKEN = new RegExp(`(?<h>${NUMBER_WORDS.source})\\s+giờ\\s+(?<part>sáng|trưa|chiều|tối)`, 'giu');
-/** Every hour has one of these. */
+/** Every time of day contains one of these. */
 const SIGN = /giờ|\p{Nd}\s?[hg]/iu;
-/** What runs for so long begins at no such hour. */
+/** Words after a duration. */
 const STRETCH =
   /^\s*(?:làm việc|học|lao động|bay|đồng hồ|sau|liền|mỗi|\/|dạy|chuẩn|nghĩa vụ|tập|phát sóng|công|đào tạo|\p{L}+\/)/iu;
 const STRETCH_BEFORE = /(?:trong|sau|suốt|hơn|gần|khoảng|mỗi|được|tổng số|kéo dài|thêm|dài)\s*$/iu;
 
-/** What tells that a bare "8 giờ" is a time of day. */
+/** Words that show that a bare "8 giờ" is a time of day. */
 const TIME_BEFORE = /(?:(?:lúc|hồi|vào|từ|đến|tới|đúng)\s+|[,;(:]\s*|^\P{L}*)$/iu;
 const TIME_AFTER = /^\s*(?:,?\s*ngày|cùng|hôm|sáng|trưa|chiều|tối|kém|rưỡi|[.,;)]|$)/iu;
 
-/** The times of day written in `text`, in order. Spans are UTF-16 offsets into it. */
+/** The times of day in `text`, in order. Spans are UTF-16 offsets. */
 export function findHours(text: string): HourMention[] {
   if (!SIGN.test(text)) return [];
   return [...hoursInFigures(text), ...hoursInWords(text)].sort((a, b) => a.span.start - b.span.start);
@@ -61,7 +64,7 @@ function timeOf({ h, m, less, half, part }: Readonly<Record<string, string | und
   return `${hour}:${half ? '30' : (m ?? '00')}`;
 }
 
-/** The hour by the clock of 24 hours: "bốn giờ chiều" is 16. */
+/** The hour on the 24-hour clock: "bốn giờ chiều" is 16. */
 function clock(hour: number, part = ''): string {
   const afternoon = /chiều|tối/iu.test(part) && hour < 12;
   return String(afternoon ? hour + 12 : hour).padStart(2, '0');

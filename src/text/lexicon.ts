@@ -5,48 +5,48 @@ import type { PeopleLexicon, RoleEntry } from './people.js';
 
 export { dataLines } from './data-lines.js';
 
-/** A province or city, by the name it had in the report's time. */
+/** A province or city, by its name at the time of the report. */
 export interface Province {
   readonly name: string;
-  /** Initials as people type them, upper case ("BD"); one may be shared by several provinces. */
+  /** Initials as people type them, upper case ("BD"); several provinces may share one. */
   readonly initials: readonly string[];
-  /** Other names and spellings, the name itself not among them. */
+  /** Other names and spellings, without the name itself. */
   readonly aliases: readonly string[];
   /** The province it belongs to since 1 July 2025. */
   readonly present: string;
-  /** Its cities and towns, as they are written. */
+  /** Its cities and towns, as written. */
   readonly towns?: readonly string[];
 }
 
-/** What an abbreviation may stand for, most likely first; in lower case. */
+/** What an abbreviation may stand for, most likely first, in lower case. */
 export interface Abbreviation {
   readonly short: string;
   readonly long: readonly string[];
-  /** Written in capitals in the file: then it is matched in capitals only. */
+  /** In capitals in the file: matched in capitals only. */
   readonly upper: boolean;
 }
 
-/** A word for a kind of organisation ("sở", "trung tâm"), or a name that one may have. */
+/** A word for a kind of organisation ("sở", "trung tâm"), or a name of one. */
 export interface BodyEntry {
   readonly name: string;
   readonly variants: readonly string[];
   readonly english: readonly string[];
 }
 
-/** The words of the domain, as `data/lexicon` holds them. Phrases are in lower case and canonical spelling unless said otherwise. */
+/** The words of the domain from `data/lexicon`. Phrases are lower case and canonical spelling unless stated. */
 export interface Lexicon {
   readonly provinces: readonly Province[];
   readonly abbreviations: readonly Abbreviation[];
   readonly fillers: readonly string[];
   readonly bodies: readonly BodyEntry[];
-  /** Names of known organisations and of fields of work ("sở y tế", "y tế"); read when they are first asked for. */
+  /** Names of known organisations and fields of work ("sở y tế", "y tế"), loaded on first use. */
   readonly fields: readonly BodyEntry[];
-  /** Words that begin like the name of a body but are not one ("hội nghị"). */
+  /** Phrases that begin like the name of a body but are not ("hội nghị"). */
   readonly compounds: readonly string[];
-  /** English phrase to Vietnamese phrase; read when it is first asked for, as most questions are Vietnamese. */
+  /** English phrase to Vietnamese phrase, loaded on first use because most questions are Vietnamese. */
   readonly english: ReadonlyMap<string, string>;
   readonly people: PeopleLexicon;
-  /** How statements, speech and changes of office are worded, and what each wording weighs: as text, which `facts` parses. */
+  /** Wordings of statements, speech and changes of office, with their weights: unparsed text for `facts`. */
   readonly wording: Readonly<
     Record<
       | 'statements'
@@ -97,7 +97,7 @@ export const LEXICON_FILES = [
 ] as const;
 export type LexiconFile = (typeof LEXICON_FILES)[number];
 
-/** The lines "name = phrase, phrase" of a data file; a line of another form has no phrases. */
+/** The lines "name = phrase, phrase" of a data file; a malformed line has no phrases. */
 export function namedPhrases(file: string): readonly { readonly name: string; readonly phrases: readonly string[] }[] {
   return dataLines(file).map((line) => {
     const [name = '', phrases = ''] = line.split('=').map((cell) => cell.trim());
@@ -112,7 +112,7 @@ const list = (cell: string | undefined, separator: RegExp): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** The provinces alone, from the text of their file. @throws Error naming the line that is of another form. */
+/** The provinces, from the text of their file. @throws Error naming a malformed line. */
 export function parseProvinces(file: string): readonly Province[] {
   return dataLines(file).map((line): Province => {
     const [name, initials, aliases, present, towns] = line.split('|').map((cell) => cell.trim());
@@ -129,7 +129,7 @@ export function parseProvinces(file: string): readonly Province[] {
 
 /**
  * Reads the lexicon from the texts of its files.
- * @throws Error naming file and line where a line does not have the form that the file's header describes.
+ * @throws Error naming file and line where a line does not have the form its header describes.
  */
 export function parseLexicon(files: LexiconFiles): Lexicon {
   const provinces = parseProvinces(files.provinces);
@@ -180,7 +180,7 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
       roles,
       notPeople: new Set([...provinces.flatMap((p) => [p.name, ...p.aliases]).map(norm), 'hồ chí minh']),
     },
-    // Only reading reports needs these texts.
+    // Only reading reports uses these texts.
     get wording() {
       return {
         statements: files.statements,
@@ -199,7 +199,10 @@ export function parseLexicon(files: LexiconFiles): Lexicon {
   };
 }
 
-/** Names of bodies, fields and roles in English, then `English | English = Vietnamese`. @throws Error for another form of line. */
+/**
+ * Names of bodies, fields and roles in English, then `English | English = Vietnamese`. @throws Error for a malformed
+ * line.
+ */
 function englishOf(
   file: string,
   bodies: readonly BodyEntry[],

@@ -1,8 +1,9 @@
-/** Kinds of meeting that reports are of and that questions name. */
+/** Kinds of meeting that reports cover and questions name. */
 export type MeetingKind = 'congress' | 'review' | 'summary' | 'midterm' | 'conference' | 'ceremony';
 
 const MEETINGS: readonly { readonly kind: MeetingKind; readonly pattern: RegExp }[] = [
-  // A congress of the whole Party or of a higher body is named in passing: "Nghị quyết Đại hội XIII", "Đại hội Đảng toàn quốc".
+  // Congresses of the whole Party or of a higher body, mentioned in passing: "Nghị quyết Đại hội XIII", "Đại hội Đảng
+  // toàn quốc".
   {
     kind: 'congress',
     pattern:
@@ -13,14 +14,14 @@ const MEETINGS: readonly { readonly kind: MeetingKind; readonly pattern: RegExp 
   { kind: 'summary', pattern: /(?<![a-z])tong ket/u },
   {
     kind: 'ceremony',
-    // "Lê" without its mark is a name: a ceremony says what it is for.
+    // "Lê" without its mark is a name: a ceremony states its occasion.
     pattern:
       /(?<![a-z])(?:buoi le|le (?:ket nap|trao|tang|cong bo|ky niem|ra mat|don|phat dong|khanh thanh|vinh danh|tuyen duong|tong ket|ky ket|truy|be giang|khai giang|chuyen giao|ban giao|cong nhan)|ket nap dang vien|trao huy hieu|trao tang|cong bo quyet dinh)(?![a-z])/u,
   },
   { kind: 'conference', pattern: /(?<![a-z])hoi nghi/u },
 ];
 
-/** The kinds of meeting that a text names; `folded` is without marks. */
+/** The kinds of meeting named in a text; `folded` is without marks. */
 export function meetingsIn(folded: string): Set<MeetingKind> {
   return new Set(MEETINGS.filter(({ pattern }) => pattern.test(folded)).map(({ kind }) => kind));
 }

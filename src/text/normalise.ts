@@ -1,4 +1,4 @@
-/** Ways of writing one and the same Vietnamese word, brought to one form for comparing (never for showing). */
+/** Brings different spellings of a Vietnamese word to one form for comparing, never for showing. */
 
 const OLD_TO_NEW = new Map<string, string>();
 for (const [pair, marks] of [
@@ -14,13 +14,13 @@ for (const [pair, marks] of [
 const LATER = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
 /** `qúy`, `qủa`: the mark belongs on the vowel after the glide of `qu`. */
 const AFTER_Q = /q([ùúủũụ])(\p{L})/gu;
-/** Anything that may have to be respelled; most words have not. */
+/** Anything that may need respelling; most words do not. */
 const TO_MOVE = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|q[ùúủũụ]|qu[íìỉĩị]/u;
 const TONES: Readonly<Record<string, string>> = { ù: '\u0300', ú: '\u0301', ủ: '\u0309', ũ: '\u0303', ụ: '\u0323' };
 
 /**
- * The canonical spelling of a lower-case word or text in NFC: the tone mark where the older habit puts it (hòa, ủy),
- * and on the vowel after `qu` (quý, quí → quý). Keeps the length.
+ * The canonical spelling of a lower-case word or text in NFC: tone marks in their older place (hòa, ủy), and on the
+ * vowel after `qu` (quý, quí → quý). Keeps the length.
  */
 export function canonical(text: string): string {
   if (!TO_MOVE.test(text)) return text;
@@ -48,8 +48,8 @@ export function plain(text: string): string {
 }
 
 /**
- * Where a span of `text.normalize('NFC')` lies in `original`, the text before normalisation.
- * Walks both in step, a base letter with its marks at a time; offsets are UTF-16 code units.
+ * Maps a span of `text.normalize('NFC')` to `original`, the text before normalisation.
+ * Walks both in step, one base letter with its marks at a time; offsets are UTF-16 code units.
  */
 export function originalSpan(original: string, span: { start: number; end: number }): { start: number; end: number } {
   let composed = 0;

@@ -6,14 +6,14 @@ import type { Span } from './span.js';
 export interface NumberMention {
   readonly span: Span;
   readonly value: number;
-  /** What it is a share of: "14/16". */
+  /** The whole it is a share of: 16 in "14/16". */
   readonly of?: number;
 }
 
 const BEFORE = 12;
 const BEHIND = 16;
 
-/** Every number in `text` inside `within`, in order, without shares (`findRatios`). "năm" counts only before a noun it can count. */
+/** Every number in `within`, in order, without shares (`findRatios`). "năm" counts only before a noun it can count. */
 export function findNumbers(text: string, within: Span = { start: 0, end: text.length }): NumberMention[] {
   const slice = text.slice(within.start, within.end);
   const out: NumberMention[] = [];
@@ -29,7 +29,7 @@ export function findNumbers(text: string, within: Span = { start: 0, end: text.l
   return out.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** "mười năm qua" are ten, "năm đơn vị" are five, "năm qua" is none. */
+/** "mười năm qua" is ten, "năm đơn vị" five, "năm qua" none. */
 function withoutYear(slice: string, at: number, words: string): string {
   const [last] = /\s*năm$/iu.exec(words) ?? [];
   if (last === undefined) return words;

@@ -4,7 +4,7 @@ import { fold, lower } from './fold.js';
 import { canonical } from './normalise.js';
 import type { Span } from './span.js';
 
-/** What is needed to find names and positions in a text; read from `data/lexicon`. All in lower case, canonical spelling. */
+/** The lists for finding names and positions, from `data/lexicon`. All in lower case, canonical spelling. */
 export interface PeopleLexicon {
   readonly surnames: ReadonlySet<string>;
   /** Words before a name: "đồng chí", "ông" … */
@@ -16,27 +16,27 @@ export interface PeopleLexicon {
 
 export interface RoleEntry {
   readonly canonical: string;
-  /** Ways to write it, the canonical one among them. */
+  /** Its spellings, including the canonical one. */
   readonly variants: readonly string[];
 }
 
 /** A person's name in a text. */
 export interface PersonMention {
-  /** The name alone, without title. */
+  /** The name without its title. */
   readonly span: Span;
-  /** With the title before it, where there is one. */
+  /** The name with its title, if any. */
   readonly whole: Span;
   readonly name: string;
 }
 
-/** A position in a text ("Phó Bí thư"), without the body it belongs to. */
+/** A position in a text ("Phó Bí thư"), without its body. */
 export interface RoleMention {
   readonly span: Span;
   /** Canonical name of the position, as in the lexicon. */
   readonly role: string;
 }
 
-/** Finds people and positions; compiled once for a lexicon. */
+/** Finds people and positions; compiled once per lexicon. */
 export interface PeopleFinder {
   people(text: string, within?: Span): PersonMention[];
   roles(text: string, within?: Span): RoleMention[];
@@ -44,7 +44,7 @@ export interface PeopleFinder {
 
 const NAME_WORD = "\\p{Lu}(?:\\p{Ll}+|\\p{Lu}+)?(?:['’]\\p{L}+)?";
 const GAP = '[ \\u00a0]{1,2}|[ ]*\\r?\\n[ ]*';
-/** The last letter of "Th.S", "B.S" begins no name. */
+/** The last letter of "Th.S", "B.S" does not begin a name. */
 const NO_TITLE = '(?!(?<=\\p{L}\\.)\\p{Lu}(?!\\p{L}))';
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}&])${NO_TITLE}${NAME_WORD}(?:(?:${GAP})${NAME_WORD}){0,5}(?![\\p{L}\\p{N}&])`,
@@ -52,7 +52,7 @@ const NAME = new RegExp(
 );
 const MAX_WORDS = 5;
 const FULL_NAME = 3;
-/** Words that end the name of a body right before a name. */
+/** Words that end the name of a body directly before a person's name. */
 const BODY_END = bodyWords('end');
 
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
@@ -61,41 +61,41 @@ const GRADE = /^I{1,3}$/u;
 /** "H'Loan", "K'Brên": a name of the highlands begins so, in small letters. */
 const HIGHLAND = /^[hk]['’]/u;
 
-/** Bodies and positions in capitals, whatever title stands before ("các đồng chí Ban Chấp hành"). */
+/** Bodies and positions in capitals, whatever title precedes them ("các đồng chí Ban Chấp hành"). */
 const notName = bodyPattern(
   'no-person',
   'no-person-word',
   (beginning, word) => new RegExp(`^(?:${beginning}|(?:${word}) )`, 'u'),
 );
 
-/** Streets, schools and squares are called after people, who did nothing there. */
+/** Streets, schools and squares are named after people who did nothing there. */
 const namedAfter = bodyPattern('named-after', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
 
-/** "tại xã Cao Thượng Hạ": a place, though it begins like a name. */
+/** "tại xã Cao Thượng Hạ": a place that begins like a name. */
 const placeBefore = bodyPattern(
   'at',
   'unit',
   'hamlet',
   (at, unit, hamlet) => new RegExp(`(?<!\\p{L})(?:${at})\\s+(?:${unit}|${hamlet})\\s+$`, 'iu'),
 );
-/** "hộ dân thôn Giáp Nhất": a hamlet of two words; "Trưởng thôn Lê Tám" tells who heads it. */
+/** "hộ dân thôn Giáp Nhất" is a two-word hamlet; "Trưởng thôn Lê Tám" names its head. */
 const hamletBefore = bodyPattern(
   'hamlet',
   (any) => new RegExp(`(?<!\\p{L})(?<!(?:trưởng|phó|chi bộ)\\s)(?:${any})\\s+$`, 'iu'),
 );
 const unitBefore = bodyPattern('unit', (any) => new RegExp(`(?<!\\p{L})(?:${any})\\s+$`, 'iu'));
-/** "tại Hội trường Công an huyện Đồng Hỷ,": whose hall it is. */
+/** "tại Hội trường Công an huyện Đồng Hỷ,": the owner of the hall. */
 const HALL_BEFORE =
   /(?<!\p{L})(?:tại|ở)\s+(?:hội trường|phòng|trụ sở|trung tâm|nhà|sân|khu|sảnh)(?!\p{L})(?:(?!\s(?:do|có|bí thư|chủ tịch|trưởng|phó|giám đốc)\s)[^,.;:()]){0,60}\s(?:xã|phường|thị trấn|thị xã|huyện|quận)\s+$/iu;
-/** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still tells of A. */
+/** "đồng chí A - Huyện ủy viên, Bí thư Đảng ủy xã …": still about A. */
 const OF_THE_SAME = /^\s*[-–(](?:(?!\s(?:và|cùng)\s)[^;.])*$/u;
 
-/** Names compared: lower case without marks, single spaces; two spellings of one name give the same key. */
+/** The key for comparing names: lower case, no marks, single spaces; two spellings of one name have the same key. */
 export function nameKey(name: string): string {
   return fold(name.normalize('NFC')).replace(/\s+/gu, ' ').trim();
 }
 
-/** Is it the name of a commune or a district, whose secretary or chair `last` is? A form of address tells a person. */
+/** Is it the name of a commune or a district whose secretary or chair is `last`? A form of address means a person. */
 function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMention | undefined): boolean {
   if (whole.start < span.start) return false;
   const before = slice.slice(Math.max(0, span.start - 90), span.start);
@@ -105,7 +105,7 @@ function isUnit(slice: string, { span, whole }: PersonMention, last: PersonMenti
   return last !== undefined && unitBefore().test(before) && OF_THE_SAME.test(slice.slice(last.span.end, span.start));
 }
 
-/** Builds the finder. Patterns are compiled here, once. */
+/** Builds the finder and compiles its patterns. */
 export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const titleBefore = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${anyOf(lexicon.titles)})[\\s.:]*(?:(?:${anyOf(lexicon.titles)})[\\s.:]*)*$`,
@@ -114,7 +114,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const byVariant = new Map<string, string>();
   for (const { canonical: role, variants } of lexicon.roles)
     for (const v of variants) byVariant.set(canonical(lower(v)), role);
-  // "nhiệm vụ Phó Chủ tịch" names no "Vụ phó".
+  // "nhiệm vụ Phó Chủ tịch" does not name a "Vụ phó".
   const rolePattern = wholeWords(`(?<!(?:nhiệm|chức) (?=vụ ))(?:${anyOf([...byVariant.keys()])})`, 'g');
   const roleStart = new RegExp(`^(?:${anyOf([...byVariant.keys()])})(?![\\p{L}\\p{N}])`, 'u');
 
@@ -151,7 +151,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     return [behindBody(words, first, last, titled), last];
   };
 
-  /** Where the name begins behind the last words of a body, between word `from` and word `to`. */
+  /** The start of the name after the last words of a body, between words `from` and `to`. */
   const behindBody = (words: readonly RegExpExecArray[], from: number, to: number, titled: boolean): number => {
     const endsBody = (word = ''): boolean => GRADE.test(word) || (!titled && BODY_END.has(low(word)));
     let first = from;
@@ -165,11 +165,11 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     return first;
   };
 
-  /** Words that are capitalised like a name but name nobody, also with what follows in small letters: "Đoàn Thanh niên". */
+  /** Capitalised words that name nobody, also with lower-case words after them: "Đoàn Thanh niên". */
   const namesNobody = (key: string, from: string): boolean =>
     notName().test(`${key} `) || notName().test(low(from.slice(0, 40))) || lexicon.notPeople.has(key) || isRole(from);
 
-  /** Does a name read like a person's: by its title, its surname, how many words it has, and what follows? */
+  /** Is it a person's name, judging by its title, surname, word count and what follows? */
   const isPlausible = (key: string, count: number, titled: boolean, follows: string): boolean => {
     const head = key.split(' ')[0] ?? '';
     const known = lexicon.surnames.has(head) || HIGHLAND.test(head);

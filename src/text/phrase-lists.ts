@@ -3,12 +3,12 @@ import { lower } from './fold.js';
 import { canonical } from './normalise.js';
 import { shippedFile } from './shipped-file.js';
 
-/** Lists of phrases by what they are for; lower case, canonical spelling. */
+/** Lists of phrases by purpose; lower case, canonical spelling. */
 export type PhraseLists<Kind extends string> = Readonly<Record<Kind, readonly string[]>>;
 
 /**
- * Reads a file of `data/lexicon` whose lines are `kind = phrase, phrase …`; a kind may have several lines.
- * @throws Error naming the file and a line of another form.
+ * Reads a file of `data/lexicon` with lines `kind = phrase, phrase …`; a kind may have several lines.
+ * @throws Error naming the file and a malformed line.
  */
 export function parsePhraseLists<Kind extends string>(
   file: string,
@@ -26,7 +26,7 @@ export function parsePhraseLists<Kind extends string>(
   return out;
 }
 
-/** The lists of a shipped file, read once for the array of its kinds. */
+/** The lists of a shipped file, read once for its array of kinds. */
 function shippedLists<Kind extends string>(name: string, kinds: readonly Kind[]): PhraseLists<Kind> {
   const lists = read.get(kinds) ?? parsePhraseLists(shippedFile('lexicon', name), name, kinds);
   read.set(kinds, lists);
@@ -34,14 +34,14 @@ function shippedLists<Kind extends string>(name: string, kinds: readonly Kind[])
 }
 const read = new WeakMap<readonly string[], PhraseLists<string>>();
 
-/** Phrases of one kind, read when one is first looked up. */
+/** Phrases of one kind, read on first use. */
 export interface PhraseSet {
   has(phrase: string): boolean;
 }
 
 /**
- * Sets of phrases of a shipped file, each phrase `as` it is looked up. The file is read when one is first asked: whatever reads words
- * may ask, and cannot wait.
+ * Sets of phrases of a shipped file, each phrase in the form `as` gives it. The file is read on first use,
+ * synchronously, because any word reader may call.
  */
 export function setsOf<Kind extends string>(
   name: string,
@@ -58,7 +58,7 @@ export function setsOf<Kind extends string>(
   };
 }
 
-/** What phrases of one kind stand for, read when one is first looked up. */
+/** What the phrases of a kind stand for, read on first use. */
 export interface PhrasePairs {
   get(phrase: string): string | undefined;
 }
@@ -81,15 +81,12 @@ function pairIn(phrase: string): readonly [string, string] {
   return [key, value];
 }
 
-/** A pattern that is made of the phrases of kinds, those of each as one alternative, when it is first asked. */
+/** A pattern built on first use from the phrases of kinds, one alternative per kind. */
 export type PatternOf<Kind extends string> = <Kinds extends readonly Kind[]>(
   ...made: readonly [...kinds: Kinds, patternOf: (...any: { [At in keyof Kinds]: string }) => RegExp]
 ) => () => RegExp;
 
-/**
- * Patterns of a shipped file of phrases. It is read when the first line is examined; lines are examined one by one, by rules
- * that cannot wait.
- */
+/** Patterns of a shipped phrase file. It is read synchronously on first use, by rules that examine line by line. */
 export function patternsOf<Kind extends string>(name: string, kinds: readonly Kind[]): PatternOf<Kind> {
   return (...made) => {
     const wanted = made.slice(0, -1) as readonly Kind[];
@@ -102,7 +99,7 @@ export function patternsOf<Kind extends string>(name: string, kinds: readonly Ki
   };
 }
 
-/** Phrases as one alternative of a pattern, the longest first: each place of a line is read once. */
+/** Phrases as one alternative of a pattern, longest first: each place of a line is read once. */
 function anyOf(phrases: readonly string[]): string {
   return [...phrases]
     .sort((a, b) => b.length - a.length)

@@ -9,7 +9,7 @@ export interface SetMatch {
   readonly set: number;
 }
 
-/** A phrase of a set; split into words when its first two are met: a question meets a few of the thousands in the data files. */
+/** A phrase of a set; split into words when its first two words occur: a question needs a few of thousands. */
 interface Entry {
   readonly text: string;
   readonly set: number;
@@ -19,14 +19,14 @@ interface Entry {
 /** Phrases with the same first word, by their second word ('' for a single word): hundreds may share a first word. */
 type Beginning = ReadonlyMap<string, readonly Entry[]>;
 
-/** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one that lies inside another. */
+/** Many sets of phrases; unlike in a `PhraseTable` every match counts, also one inside another. */
 export class PhraseSets {
-  /** The phrases added, by first word; and the same as written down: second word, set and text in turn. */
+  /** The phrases by first word; also in the written form: second word, set and text in turn. */
   readonly #waiting = new Map<string, Entry[]>();
   readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, Beginning>();
 
-  /** @param written what `write` gave; with it nothing is computed before a phrase is met. */
+  /** @param written output of `write`; nothing is computed from it before a phrase occurs. */
   constructor(written = '') {
     this.#written = linesByFirst(written);
   }
@@ -41,14 +41,14 @@ export class PhraseSets {
     return this;
   }
 
-  /** Everything that was added, one line for each first word. */
+  /** All phrases, one line per first word. */
   write(): string {
     const line = ([first, entries]: readonly [string, readonly Entry[]]): string =>
       `${[first, ...entries.flatMap(({ text, set }) => [secondOf(text), set, text.replace(/\s+/gu, ' ')])].join('\t')}\n`;
     return [...this.#waiting].map(line).join('');
   }
 
-  /** Every match, by where it begins. */
+  /** Every match, ordered by start. */
   find(typed: readonly Word[]): SetMatch[] {
     const out: SetMatch[] = [];
     for (let from = 0; from < typed.length; from++) {

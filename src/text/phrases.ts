@@ -1,30 +1,30 @@
 import type { Token } from './tokens.js';
 import { firstFolded, spellingsOf } from './tokens.js';
 
-/** The part of a token that phrases are matched against. */
+/** The part of a token that phrases match on. */
 export type Word = Pick<Token, 'word' | 'folded' | 'marked'>;
 
 /** A phrase prepared for matching. */
 export type Phrase = readonly Word[];
 
-/** The words of a phrase of the data files. */
+/** The words of a phrase from the data files. */
 export function phrase(text: string): Phrase {
   return spellingsOf(text.normalize('NFC'));
 }
 
-/** Marks that were typed count: "đang" is not "đảng", but "dang" may be either. */
+/** Typed marks count: "đang" is not "đảng", but "dang" may be either. */
 export function sameWord(typed: Word, known: Word): boolean {
   return typed.folded === known.folded && (!typed.marked || typed.word === known.word);
 }
 
-/** Does `known` stand in `typed` at `index`? */
+/** Does `known` occur in `typed` at `index`? */
 export function matchesAt(typed: readonly Word[], index: number, known: Phrase): boolean {
   if (known.length === 0 || index + known.length > typed.length) return false;
   for (let i = 0; i < known.length; i++) if (!sameWord(typed[index + i] as Word, known[i] as Word)) return false;
   return true;
 }
 
-/** First place of `known` in `typed` from `from` on; -1 where it is not. */
+/** First place of `known` in `typed` from `from` on; -1 if absent. */
 export function indexOfPhrase(typed: readonly Word[], known: Phrase, from = 0): number {
   for (let i = from; i + known.length <= typed.length; i++) if (matchesAt(typed, i, known)) return i;
   return -1;
@@ -43,15 +43,15 @@ export interface Entry<V> {
   readonly value: V;
 }
 
-/** How a text of the data files is read as phrases. */
+/** How a text of the data files is parsed into phrases. */
 interface Ways {
-  /** The words without marks that its phrases begin with. */
+  /** The folded words its phrases begin with. */
   firsts(text: string): Iterable<string>;
-  /** All of its phrases, none of them empty. */
+  /** All its phrases, none empty. */
   phrases(text: string): readonly Phrase[];
 }
 
-/** A text and its value, not parsed yet. */
+/** A text and its value, not yet parsed. */
 interface Waiting<V> {
   readonly text: string;
   readonly value: V;
@@ -79,23 +79,22 @@ const AS_WRITTEN: Ways = {
 };
 
 /**
- * Phrases by their first word. A phrase is split into words when its first word is met: a question meets a few of the thousands in
- * the data files.
+ * Phrases by first word. A phrase is split into words when its first word occurs: a question needs a few of thousands.
  */
 export class PhrasesByFirst<V> {
   readonly #ways: Ways;
   readonly #waiting = new Map<string, Waiting<V>[]>();
-  /** The same, as written by `write`, by first word. */
+  /** The same in the form of `write`, by first word. */
   readonly #written: ReadonlyMap<string, string>;
   readonly #ready = new Map<string, readonly Entry<V>[]>();
 
-  /** @param written what `write` gave; with it nothing is computed before a word is met. Values must then be plain data. */
+  /** @param written output of `write`; nothing is computed from it before a word occurs. Values must be plain data. */
   constructor(ways = AS_WRITTEN, written = '') {
     this.#ways = ways;
     this.#written = linesByFirst(written);
   }
 
-  /** A text without words is left out. */
+  /** Texts without words are skipped. */
   add(text: string, value: V): void {
     const whole = text.normalize('NFC');
     for (const first of this.#ways.firsts(whole)) {
@@ -106,12 +105,12 @@ export class PhrasesByFirst<V> {
     }
   }
 
-  /** Everything that was added, one line for each first word. */
+  /** All phrases, one line per first word. */
   write(): string {
     return [...this.#waiting].map(([first, waiting]) => `${first}\t${JSON.stringify(waiting)}\n`).join('');
   }
 
-  /** The phrases that begin with a word (without marks); undefined when no phrase does. */
+  /** The phrases that begin with a folded word; undefined if none does. */
   at(first: string): readonly Entry<V>[] | undefined {
     const ready = this.#ready.get(first);
     if (ready) return ready;
@@ -130,7 +129,7 @@ export class PhrasesByFirst<V> {
 
 const NONE: readonly never[] = [];
 
-/** Many phrases, each with a value, found in one pass; longer phrases win over shorter ones that they hold. */
+/** Many phrases with values, found in one pass; a longer phrase wins over the shorter ones inside it. */
 export class PhraseTable<V> {
   readonly #phrases = new PhrasesByFirst<V>();
 
@@ -139,13 +138,13 @@ export class PhraseTable<V> {
     return this;
   }
 
-  /** All matches, left to right, not overlapping; where phrases of one length match, all their values are given. */
+  /** All matches, left to right, without overlaps; phrases of equal length all give their values. */
   find(typed: readonly Word[]): PhraseMatch<V>[] {
     const out: PhraseMatch<V>[] = [];
     for (let i = 0; i < typed.length; ) {
       let length = 0;
       for (const { phrase, value } of this.#phrases.at(typed[i]?.folded ?? '') ?? NONE) {
-        // The longest come first.
+        // Longest first.
         if (phrase.length < length) break;
         if (!matchesAt(typed, i, phrase)) continue;
         length = phrase.length;

@@ -1,26 +1,26 @@
 import type { Token } from './tokens.js';
 
-/** What is known of the words of a corpus. Folded words are without marks, đ as d. */
+/** What is known about the words of a corpus. Folded words are without marks, đ as d. */
 export interface Vocabulary {
-  /** In how many passages a folded word stands; 0 when it is unknown. */
+  /** The number of passages with a folded word; 0 if unknown. */
   count(folded: string): number;
-  /** Does the word, as written with its marks, stand anywhere? */
+  /** Does the word occur anywhere with exactly these marks? */
   knows(word: string): boolean;
-  /** In how many passages two folded words stand side by side. */
+  /** The number of passages where two folded words are neighbours. */
   pairCount(first: string, second: string): number;
-  /** Folded words that are known and one edit away. */
+  /** Known folded words that are one edit away. */
   near(folded: string): Iterable<string>;
 }
 
 /** A word of a question. */
 export interface RepairToken extends Pick<Token, 'word' | 'folded' | 'marked'> {
-  /** Only the letters are known, not the marks: any way of marking the word counts as typed. */
+  /** Only the letters are known: any marks count as typed. */
   readonly open?: boolean;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
-/** Sounds that people mix up in writing, in folded letters; each works both ways. */
+/** Sounds that people confuse in writing, folded; each works both ways. */
 const SOUNDS: readonly (readonly [string, string])[] = [
   ['ch', 'tr'],
   ['s', 'x'],
@@ -35,26 +35,29 @@ const SOUNDS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * A Vietnamese syllable in folded letters, well enough to tell a word from a slip: with the spelling of initials before e, i, y, and
- * of finals: ch and nh after a, e, i, y only, c and ng not after i, y.
+ * A Vietnamese syllable in folded letters, well enough to tell a word from a typo: initials are spelled by the
+ * following e, i, y; finals ch and nh only after a, e, i, y; c and ng not after i, y.
  */
 const SYLLABLE =
   /^(?:(?:ngh|gh|k)(?=[eiy])|(?:ng|g|c)(?![eiy])|gi|qu|nh|kh|ph|th|tr|ch|[bdhlmnrstvx])?(?:(?:uye|uya|uyu|yeu|ieu|uoi|uou|oai|oay|oao|oeo|uay|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|y[ae]|[aeiouy])(?:[cm]|ng?|p|t)?(?<![iy](?:c|ng))|(?:oa|oe|ue|uy|[aeiy])(?:ch|nh))$/u;
 
-/** May `folded` (lower case, without marks) be a Vietnamese syllable? Some that no word has are let through ("main", "room"). */
+/** Can `folded` (lower case, without marks) be a Vietnamese syllable? Some that are no words pass ("main", "room"). */
 export function isSyllable(folded: string): boolean {
   return SYLLABLE.test(folded);
 }
 
-/** Words shorter than this are left: too many others are one edit away. */
+/** Shorter words are left alone: too many others are one edit away. */
 const SHORTEST = 3;
 
-/** May `folded` be a slip? Numbers, abbreviations with `&` and very short words are never slips. */
+/** Can `folded` be a typo? Never numbers, abbreviations with `&` and very short words. */
 export function isRepairable(folded: string): boolean {
   return folded.length >= SHORTEST && folded.length <= 24 && /^\p{L}+$/u.test(folded);
 }
 
-/** Letters as a Telex input method would read them, marks dropped: "ddang" and "ddaarng" are "dang". Several readings may fit. */
+/**
+ * What a Telex input method makes of the letters, marks dropped: "ddang" and "ddaarng" give "dang". There may be
+ * several readings.
+ */
 export function telexReadings(folded: string): string[] {
   const bare = folded
     .replace(/dd/gu, 'd')
@@ -68,7 +71,7 @@ export function telexReadings(folded: string): string[] {
   return [...out];
 }
 
-/** Every string that one slip of the fingers, one mixed-up sound or keys of Telex left as typed can have made into `folded`. */
+/** Every string from which one typo, one confused sound or unprocessed Telex keys can produce `folded`. */
 export function editsOf(folded: string): string[] {
   const out = new Set<string>([...telexReadings(folded), ...soundsOf(folded)]);
   for (let i = 0; i <= folded.length; i++) addEditsAt(out, folded.slice(0, i), folded.slice(i));
@@ -77,13 +80,13 @@ export function editsOf(folded: string): string[] {
   return [...out];
 }
 
-/** The word with the sound at its head mixed up. */
+/** The word with its first sound confused. */
 function soundsOf(folded: string): string[] {
   const both = SOUNDS.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]);
   return both.filter(([typed]) => folded.startsWith(typed)).map(([typed, meant]) => meant + folded.slice(typed.length));
 }
 
-/** Adds what one slip right behind `head` makes: a letter more, one less, another one, two the wrong way round. */
+/** Adds the results of one edit right after `head`: a letter inserted, deleted or replaced, or two swapped. */
 function addEditsAt(out: Set<string>, head: string, tail: string): void {
   for (const letter of LETTERS) out.add(head + letter + tail);
   if (tail === '') return;
@@ -95,7 +98,7 @@ function addEditsAt(out: Set<string>, head: string, tail: string): void {
 const swaps = (typed: string, meant: string, a: string, b: string): boolean =>
   typed.startsWith(a) && meant === b + typed.slice(a.length);
 
-/** How unlikely the slip is that made `typed` out of `meant`, from 0. */
+/** Cost of the typo that turned `meant` into `typed`, from 0. */
 function slipCost(typed: string, meant: string): number {
   if (telexReadings(typed).includes(meant)) return 0;
   for (const [a, b] of SOUNDS) if (swaps(typed, meant, a, b) || swaps(typed, meant, b, a)) return 0.4;
@@ -104,7 +107,7 @@ function slipCost(typed: string, meant: string): number {
   return typed.charAt(0) === meant.charAt(0) ? 0.5 : 1.2;
 }
 
-/** The same of two words of one length. */
+/** The same for two words of equal length. */
 function otherLetterCost(typed: string, meant: string): number {
   const differing = [...typed].map((letter, i) => (letter === meant.charAt(i) ? -1 : i)).filter((i) => i >= 0);
   const [i = 0, j = -1] = differing;
@@ -120,12 +123,12 @@ interface Choice {
   before: number;
 }
 
-/** What standing beside known neighbours weighs. */
+/** Weight of known neighbours. */
 const TOGETHER = 3;
 const OFTEN = 0.3;
 /**
- * What it takes to change a word: a well-formed syllable may be a word that the corpus lacks, a short one is near to many. Chosen
- * so that of the slips in two words of a question some 3% are put right wrongly; dearer ones leave many more as they are.
+ * Cost of changing a word: a well-formed syllable may be a word the corpus lacks, and a short one is near many. Chosen
+ * so that about 3% of typos in two words of a question are repaired wrongly; a higher cost leaves many more unrepaired.
  */
 const DOUBT_SYLLABLE = 1;
 const DOUBT_SHORT = -0.2;
@@ -133,11 +136,11 @@ const DOUBT = -1.2;
 
 function doubtOf({ folded, marked }: RepairToken): number {
   if (isSyllable(folded)) return DOUBT_SYLLABLE;
-  // Marks on something that is not a syllable are a slip: foreign names carry no marks.
+  // Marks on something that is not a syllable are a typo: foreign names have no marks.
   return marked || folded.length >= 5 ? DOUBT : DOUBT_SHORT;
 }
 
-/** How closely two words belong together: 0 where they never stand side by side, up to about 4. */
+/** How strongly two words belong together: 0 if they are never neighbours, up to about 4. */
 export function bond(first: string, second: string, vocabulary: Pick<Vocabulary, 'count' | 'pairCount'>): number {
   const both = vocabulary.pairCount(first, second);
   if (both === 0) return 0;
@@ -146,8 +149,8 @@ export function bond(first: string, second: string, vocabulary: Pick<Vocabulary,
 }
 
 /**
- * Repairs words that the vocabulary does not know and that are one edit away from one it knows, choosing by how well the words
- * stand beside their neighbours. All else is given back as it is. Words that stand in the corpus are never changed.
+ * Replaces unknown words by known words one edit away, choosing those that fit best beside their neighbours. Everything
+ * else is unchanged, and words of the corpus always are.
  */
 export function repairTokens<T extends RepairToken>(
   tokens: readonly T[],
@@ -180,7 +183,7 @@ export function repairTokens<T extends RepairToken>(
   return out;
 }
 
-/** Fills in the best total of every choice, from left to right. */
+/** Fills in the best total of every choice, left to right. */
 function choosePath(columns: readonly (readonly Choice[])[], vocabulary: Vocabulary): void {
   columns.forEach((column, i) => {
     const previous = columns[i - 1];
@@ -189,7 +192,7 @@ function choosePath(columns: readonly (readonly Choice[])[], vocabulary: Vocabul
       if (!previous) continue;
       let best = Number.NEGATIVE_INFINITY;
       previous.forEach((other, k) => {
-        // Two words that nobody changes tell nothing of a slip.
+        // Two unchanged words say nothing about a typo.
         const open = column.length > 1 || previous.length > 1;
         const total = other.total + (open ? bond(other.folded, choice.folded, vocabulary) : 0);
         if (total > best) {
@@ -202,7 +205,7 @@ function choosePath(columns: readonly (readonly Choice[])[], vocabulary: Vocabul
   });
 }
 
-/** `token` with other letters; its marks are kept where the word with them is known. */
+/** `token` with other letters; it keeps its marks if the word with them is known. */
 function repaired(token: RepairToken, folded: string, vocabulary: Vocabulary): RepairToken {
   const { word } = token;
   const drop = (i: number): string => word.slice(0, i) + word.slice(i + 1);

@@ -1,7 +1,10 @@
 /** Numbers by name. */
 export type Row = Readonly<Record<string, number>>;
 
-/** The names and numbers of a row, side by side: an object of words as names has a shape of its own, which takes more than its numbers. */
+/**
+ * The names and numbers of a row as parallel arrays: an object with words as keys has its own shape, which takes more
+ * memory than its numbers.
+ */
 export interface Cells {
   readonly names: readonly string[];
   readonly numbers: readonly number[];
@@ -9,11 +12,11 @@ export interface Cells {
 
 const cellsOf = (row: Row): Cells => ({ names: Object.keys(row), numbers: Object.values(row) });
 
-/** Many rows of numbers, each under a name. */
+/** Many named rows of numbers. */
 export interface Rows {
-  /** Undefined when no row has that name. */
+  /** Undefined if no row has that name. */
   get(name: string): Cells | undefined;
-  /** All of them, as they are written down. */
+  /** All rows, in the written form. */
   toJSON(): Readonly<Record<string, Row>>;
 }
 
@@ -25,7 +28,7 @@ export function rowsOf(object: Readonly<Record<string, Row>>): Rows {
   };
 }
 
-/** An object of rows as JSON, a line a row, in the order of the bytes of their names; what `readRows` reads. */
+/** An object of rows as JSON, one line a row, sorted by the bytes of their names; `readRows` reads it. */
 export function rowsText(rows: Rows): string {
   const lines = Object.entries(rows.toJSON())
     .map(([name, row]) => ({ name: JSON.stringify(name), row: JSON.stringify(row) }))
@@ -36,12 +39,12 @@ export function rowsText(rows: Rows): string {
 
 const NEWLINE = 10;
 const COMMA = 44;
-/** Rows that are kept parsed; forgotten together when there are more. */
+/** Parsed rows kept; all are dropped when there are more. */
 const MOST_KEPT = 4000;
 
 /**
- * Reads rows that `rowsText` wrote, as UTF-8. Nothing is done before a row is asked for: of thousands of words a question has a few,
- * and telling all of them apart is most of what a start would cost.
+ * Reads rows written by `rowsText`, as UTF-8. A row is parsed on first use: a question needs a few of thousands, and
+ * splitting all of them would take most of a start.
  */
 export function readRows(bytes: Buffer): Rows {
   const first = bytes.indexOf(NEWLINE) + 1;
@@ -58,10 +61,10 @@ export function readRows(bytes: Buffer): Rows {
   };
 }
 
-/** The row of a name among lines from `low` on that are in order. */
+/** Finds the row of a name among the sorted lines from `low` on. */
 function find(bytes: Buffer, low: number, name: string): Cells | undefined {
   const key = Buffer.from(`${JSON.stringify(name)}:`);
-  // What closes them is a line of its own.
+  // The closing brace is on a line of its own.
   let high = bytes.lastIndexOf(NEWLINE) + 1;
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -79,11 +82,11 @@ function find(bytes: Buffer, low: number, name: string): Cells | undefined {
 }
 
 /**
- * A file of JSON whose last member `name` was written with `rowsText`: that member, and the rest with nothing in its place. Absent
- * where it was written otherwise.
+ * Splits a JSON file whose last member `name` was written with `rowsText` into that member and the rest. Undefined if
+ * it was written otherwise.
  */
 export function splitRows(bytes: Buffer, name: string): { readonly rows: Rows; readonly rest: string } | undefined {
-  // Other JSON has its members set in.
+  // Other JSON indents its members.
   const opening = `"${name}": {\n"`;
   const at = bytes.indexOf(opening);
   if (at < 0) return undefined;
@@ -94,11 +97,11 @@ export function splitRows(bytes: Buffer, name: string): { readonly rows: Rows; r
   return { rows: readRows(bytes.subarray(start, stop)), rest };
 }
 
-/** Behind the brace that closes the rows of the last member; -1 where something else comes last. */
+/** Offset after the brace that closes the rows of the last member; -1 if something else comes last. */
 function closing(bytes: Buffer): number {
   let at = bytes.length;
   while (at > 0 && ENDING.has(bytes[at - 1] ?? 0)) at--;
-  // That of the last row, and on a line of its own that of all of them.
+  // The brace of the last row, and on a line of its own the brace of all rows.
   return bytes[at] === BRACE && bytes[at + 1] === NEWLINE ? bytes.indexOf(BRACE, at + 1) + 1 : -1;
 }
 

@@ -3,29 +3,29 @@ import { cuts, type Span, trimSpan } from './span.js';
 /** "TP. Vinh", "PGS.TS. Lê A", "BSCKII. Lưu B", "tr. 5": a full stop after one of these does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[\s(.,/–-])(?:TP|Tp|tp|TX|Tx|TT|Th\.?S|Ths|TS|Ts|PGS|GS|BS(?:CK(?:I{1,2}|[12])?)?|Bs|DS|KS|Ks|KTS|CN|LS|NCS|NS[NƯ][DT]|Đ\/c|đ\/c|Tr|tr|Th|Ph|St|No|Dr|Mr|Mrs|Ms)$/u;
-/** "C. Mác", "V. I. Lê-nin": an initial; but not the number or letter that ends "khóa V.", "hội trường A." */
+/** "C. Mác", "V. I. Lê-nin": an initial; but not the number or letter at the end of "khóa V.", "hội trường A." */
 const INITIAL = /(?<![\p{L}\p{N}])\p{Lu}$/u;
 const NUMBERED =
   /(?:khóa|khoá|thứ|kỳ|lớp|phòng|hội trường|nhà|dãy|khu|tầng|hạng|loại|mức|nhóm|khối|phần|mục|chương|điểm|quý|số|chi bộ|tổ|đội|thôn|ấp|trường|bậc|cấp|giai đoạn|học kỳ|bảng|vùng)\s+\p{Lu}$/iu;
-/** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A", "Điều 2. Mục tiêu": a number that heads what follows. */
+/** "1. Mục tiêu", "II. Nhiệm vụ", "gồm: 1. Chi bộ A", "Điều 2. Mục tiêu": a number before a heading. */
 const HEADING =
   /(?:^|[:;,–-])\s*(?:(?:Điều|ĐIỀU|Bảng|BẢNG|Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG|Nội dung|NỘI DUNG|Biểu|BIỂU)\s+)?(?:\p{N}{1,2}(?:\.\p{N}{1,2})*|[IVX]{1,5}|\p{Lu})$/u;
-/** Begun at the first of several marks only: else a row of dots is read once for each of them. */
+/** Starts only at the first of several marks: otherwise a row of dots would be read once per dot. */
 const ENDS = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$|\/|\p{Lu}\p{Ll})|\s{40,}/gu;
-/** "291. 400 tỷ đồng": a slip of the space bar inside a figure. */
+/** "291. 400 tỷ đồng": a stray space inside a number. */
 const BROKEN_FIGURE = /^\s\p{N}{3}\s(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng)(?!\p{L})/u;
-/** A whole word, not an abbreviation: small letters with a vowel among them. */
+/** A whole word, not an abbreviation: small letters including a vowel. */
 const WORD =
   /(?<!\p{L})(?=\p{Ll}{2,}$)\p{Ll}*[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]\p{Ll}*$/u;
 const LONGEST_ABBREVIATION = 16;
-/** Longer text without a full stop is not a sentence. It is cut, so that no rule has to read more. */
+/** Longer text without a full stop is no sentence. It is cut, so that no rule has to read more. */
 export const LONGEST_SENTENCE = 1500;
 
 /**
- * The sentences of a paragraph of `text`, as trimmed spans in order; together they hold every character of `within` that is
- * not white space. A sentence ends at `.`, `!`, `?` or `…` before white space or a capital: not after an abbreviation, an
- * initial or the number of a heading, nor where small letters go on. Line breaks count as any white space. A wide gap ends one
- * too, and none is longer than `LONGEST_SENTENCE`.
+ * The sentences of a paragraph of `text`, as trimmed spans in order; together they cover every character of `within`
+ * except white space. A sentence ends at `.`, `!`, `?` or `…` before white space or a capital: not after an
+ * abbreviation, an initial or a heading number, nor before small letters. Line breaks count as white space. A wide gap
+ * also ends a sentence, and none is longer than `LONGEST_SENTENCE`.
  */
 export function sentences(text: string, within: Span): Span[] {
   const slice = text.slice(within.start, within.end);
@@ -40,7 +40,7 @@ export function sentences(text: string, within: Span): Span[] {
     from = to;
     if (span.start === span.end) return;
     const previous = out.at(-1);
-    // A stretch without letters or digits ("./.") belongs to the sentence before it.
+    // A stretch without letters or digits ("./.") belongs to the previous sentence.
     if (
       previous &&
       span.end - previous.start <= LONGEST_SENTENCE &&
@@ -57,7 +57,7 @@ export function sentences(text: string, within: Span): Span[] {
   return out;
 }
 
-/** Is the mark at [`at`, `end`) of the sentence begun at `from` its end? */
+/** Does the mark at [`at`, `end`) end the sentence that began at `from`? */
 function endsAt(slice: string, from: number, at: number, end: number, mark: string): boolean {
   if (/[!?]/u.test(mark)) return true;
   const before = slice.slice(Math.max(from, at - LONGEST_ABBREVIATION), at);

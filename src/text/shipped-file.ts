@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Folders between the compiled code and the one that holds `data`, at most. */
+/** Most folders between the compiled code and the one that contains `data`. */
 const DEEPEST = 6;
 
 /**
- * The text of a file that is shipped in `data`. The process that reads documents may look at these files and at no folder
- * above them: a name of the package is not found there.
- * @throws Error saying that the file is not there.
+ * The text of a file shipped in `data`. The process that reads documents may read these files but no folder above them,
+ * so it cannot resolve a package name.
+ * @throws Error if the file is missing.
  */
 export function shippedFile(folder: 'encodings' | 'lexicon', name: string): string {
   let above = found ?? path.dirname(fileURLToPath(import.meta.url));
@@ -23,7 +23,7 @@ export function shippedFile(folder: 'encodings' | 'lexicon', name: string): stri
   throw new Error(`data/${folder}/${name} is not there`);
 }
 
-/** The folder in which the first file was found: a failed attempt costs more than reading. */
+/** The folder of the first file found: a failed attempt costs more than reading. */
 let found: string | undefined;
 
 function textOf(file: string): string | undefined {

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Does `outer` hold all of `inner`? */
+/** Does `outer` contain all of `inner`? */
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
@@ -14,7 +14,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The smallest range that holds both. */
+/** The smallest range that contains both. */
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
@@ -38,8 +38,8 @@ export function lengthOf(span: Span): number {
 }
 
 /**
- * Where to cut [`from`, `to`) of a text so that no part is longer than `most`: behind white space in the second half of a part
- * where there is some, and never inside a character of two code units.
+ * Where to cut [`from`, `to`) of a text so that no part is longer than `most`: after white space in the second half of
+ * a part if there is any, and never inside a surrogate pair.
  */
 export function cuts(text: string, from: number, to: number, most: number): number[] {
   const out: number[] = [];

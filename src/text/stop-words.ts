@@ -1,10 +1,10 @@
 import { dataLines } from './lexicon.js';
 import { PhraseTable, type Word } from './phrases.js';
 
-/** Positions of the words that help to find nothing. */
+/** Finds the positions of words that are useless for searching. */
 export type StopWords = (words: readonly Word[]) => ReadonlySet<number>;
 
-/** Reads phrases separated by commas, on lines as in `data/lexicon`. */
+/** Reads comma-separated phrases, on lines as in `data/lexicon`. */
 export function stopWords(file: string): StopWords {
   const table = new PhraseTable<true>();
   for (const line of dataLines(file)) for (const one of line.split(',')) table.add(one, true);

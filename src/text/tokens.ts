@@ -3,7 +3,7 @@ import { canonical } from './normalise.js';
 import type { Span } from './span.js';
 import { isPair, wordEnd } from './words.js';
 
-/** A word as it stands in a text: one Vietnamese syllable, a number, or an abbreviation such as `KH&CN`. */
+/** A word of a text: one Vietnamese syllable, a number, or an abbreviation such as `KH&CN`. */
 export interface Token {
   /** UTF-16 offsets into the text. */
   readonly span: Span;
@@ -11,14 +11,16 @@ export interface Token {
   readonly word: string;
   /** Without marks, đ as d. */
   readonly folded: string;
-  /** The folded form differs: the word was written with marks. */
+  /** Differs from the folded form: written with marks. */
   readonly marked: boolean;
 }
 
-/** How a word is written: a token without its place. */
+/** The spelling of a word: a token without its position. */
 export type Spelling = Pick<Token, 'word' | 'folded' | 'marked'>;
 
-/** Spellings met before, by the word as written: a language has few of them, and computing one is slow. Cleared when full. */
+/**
+ * Known spellings by the word as written: there are few distinct words, and computing one is slow. Cleared when full.
+ */
 const known = new Map<string, Spelling>();
 const MOST_KNOWN = 20_000;
 
@@ -43,8 +45,8 @@ export function tokenise(text: string, within: Span = { start: 0, end: text.leng
 }
 
 /**
- * The words of `text` (NFC) without their places: for phrases of the data files, whose words are mostly cached. Every space ends a
- * word, so the piece between two spaces is looked up in one step.
+ * The words of `text` (NFC) without positions: for phrases of the data files, whose words are mostly cached. Every
+ * space ends a word, so each piece between spaces is looked up in one step.
  */
 export function spellingsOf(text: string): Spelling[] {
   const out: Spelling[] = [];
@@ -56,7 +58,7 @@ export function spellingsOf(text: string): Spelling[] {
   return out;
 }
 
-/** The first word of `text` (NFC) without marks; undefined when it has no word. */
+/** The first word of `text` (NFC), folded; undefined if there is none. */
 export function firstFolded(text: string): string | undefined {
   const space = text.indexOf(' ');
   const met = known.get(space < 0 ? text : text.slice(0, space));
@@ -69,7 +71,7 @@ export function firstFolded(text: string): string | undefined {
   return undefined;
 }
 
-/** Calls `visit` for each word of `text` (NFC) in order, with its offsets: `tokenise` without an object for each word. */
+/** Calls `visit` for each word of `text` (NFC) in order, with its offsets: `tokenise` without creating objects. */
 export function eachWord(
   text: string,
   { start, end }: Span,
@@ -83,7 +85,7 @@ export function eachWord(
   }
 }
 
-/** The folded words of `text`, for comparing without marks. */
+/** The folded words of `text`, for comparing regardless of marks. */
 export function foldedWords(text: string): string[] {
   const out: string[] = [];
   eachWord(text, { start: 0, end: text.length }, ({ folded }) => out.push(folded));

@@ -3,26 +3,28 @@ import { dataLines } from './lexicon.js';
 import { PhraseSets, type SetMatch } from './phrase-sets.js';
 import type { Word } from './phrases.js';
 
-/** What texts tell of, by the words that go with it: `data/lexicon/topics.txt`. Sets are numbers of topics. */
+/** The topics of texts, found by their typical words in `data/lexicon/topics.txt`. Sets are numbers of topics. */
 export interface Topics {
-  /** The words of topics in `words`; of one syllable typed without its marks only where the whole text is typed so. */
+  /**
+   * The topic words in `words`; a one-syllable word without marks counts only if the whole text is typed without marks.
+   */
   in(words: readonly Word[]): SetMatch[];
 }
 
 /** A line of the file: `name = word, word`. */
 const LINE = /^([^=]+)=(.+)$/u;
 
-/** The file as plain data, so that it can be kept and need not be worked out at every start. */
+/** The file as plain data, so that a start can load it instead of computing it. */
 export interface WrittenTopics {
-  /** The words of all topics, as `PhraseSets` writes them. */
+  /** The words of all topics, in the form of `PhraseSets`. */
   readonly phrases: string;
-  /** Words that are written without marks, each with its set behind it. */
+  /** Words written without marks, each followed by its set. */
   readonly plain: readonly string[];
 }
 
 /**
  * Reads the file.
- * @throws Error naming the line that has another form.
+ * @throws Error naming a malformed line.
  */
 export function writeTopics(file: string): WrittenTopics {
   const phrases = new PhraseSets();
@@ -39,14 +41,14 @@ export function writeTopics(file: string): WrittenTopics {
   return { phrases: phrases.write(), plain: [...plain] };
 }
 
-/** Finds the topics of what `writeTopics` gave. */
+/** Restores the topics from the output of `writeTopics`. */
 export function readTopics(written: WrittenTopics): Topics {
   const phrases = new PhraseSets(written.phrases);
   const plain = new Set(written.plain);
   return {
     in(words) {
       const marked = words.some((one) => one.marked);
-      // "ban" in a text with marks is no "bán".
+      // "ban" in a text with marks is not "bán".
       const fits = ({ from, to, set }: SetMatch): boolean => {
         const word = words[from];
         return to - from > 1 || !marked || word?.marked === true || plain.has(`${word?.folded} ${set}`);

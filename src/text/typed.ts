@@ -1,6 +1,8 @@
 import { CAPITAL, classOf } from './words.js';
 
-/** Typed tokens: what each word of a text is (a count, a day, an hour, somebody's name …), judged by its neighbours. */
+/**
+ * Typed tokens: the role of each word of a text (a count, a day, an hour, a person's name …), judged by its neighbours.
+ */
 
 /** Kinds of token, as bits. */
 export const KIND = {
@@ -18,15 +20,15 @@ export const KIND = {
   ratio: 64,
   /** "lần thứ XIII", "khóa IV". */
   ordinal: 128,
-  /** Somebody's name. */
+  /** A person's name. */
   person: 256,
-  /** Another word written as a name. */
+  /** Another word capitalised as a name. */
   name: 512,
   /** "tại", "ở" before a name or a kind of room. */
   place: 1024,
 } as const;
 
-/** The words of a text in parallel arrays: canonical lower case, and where each is written. */
+/** The words of a text in parallel arrays: canonical lower case, and their positions. */
 export interface Words {
   readonly text: string;
   readonly words: readonly string[];
@@ -54,17 +56,17 @@ const ROOMS = set('hội trụ phòng nhà trung khách điểm sân khu tầng 
 const ROMAN = /^[ivxl]{1,6}$/u;
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const CLOCK = /^\d{1,2}[hg](?:\d{2})?$/u;
-/** "45.000đ": of a sum with dots the last part alone is joined to its unit. */
+/** "45.000đ": only the last part of a sum with dots is joined to its unit. */
 const SUM_JOINED = /^\d{1,3}(?:đ|vnđ|vnd)$/u;
 const DAY = /^(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|1[0-2])(?:[/.](?:19|20)\d\d)?$/u;
 const MONTH = /^(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d$/u;
 const FRACTION = /^\d{1,5}\/\d{1,5}$/u;
-/** Words in somebody's name, at most. */
+/** Most words in a person's name. */
 const LONGEST_NAME = 5;
 
 const capital = (text: string, at: number): boolean => at < text.length && classOf(text.charCodeAt(at)) === CAPITAL;
 
-/** For each word its kinds, as bits of `KIND`. Linear in the number of words. */
+/** The kinds of each word, as bits of `KIND`. Linear in the number of words. */
 export function typedTokens({ text, words, starts, ends }: Words, names: NameWords): Uint16Array {
   const out = new Uint16Array(words.length);
   for (let i = 0; i < words.length; i++) {
@@ -87,14 +89,14 @@ function beginsWithFigure(word: string): boolean {
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** The sign behind a word, with or without a space between. */
+/** The sign after a word, with or without a space between. */
 const signBehind = (text: string, end: number): string =>
   text
     .slice(end, end + 2)
     .trimStart()
     .charAt(0);
 
-/** What a word in letters is; `before`: kinds of the word before it, `named`: a capital follows. */
+/** The kind of a word in letters; `before`: kinds of the previous word, `named`: a capital follows. */
 function wordKind(words: readonly string[], i: number, before: number, named: boolean): number {
   const word = words[i] as string;
   if (COUNT_WORDS.has(word)) return wordNumber(words, i, before);
@@ -102,7 +104,7 @@ function wordKind(words: readonly string[], i: number, before: number, named: bo
   return KINDS_BESIDE.get(word)?.(words[i - 1] ?? '', words[i + 1] ?? '', named) ?? 0;
 }
 
-/** Words whose kind depends on the words before and after them; `named`: a capital follows. */
+/** Words whose kind depends on their neighbours; `named`: a capital follows. */
 const KINDS_BESIDE: ReadonlyMap<string, (before: string, next: string, named: boolean) => number> = new Map([
   ['năm', (_before: string, next: string) => (LARGE.has(next) ? KIND.number : 0)],
   ['giờ', (before: string) => (isFigure(before) ? KIND.hour : 0)],
@@ -120,7 +122,7 @@ function dayBefore(_before: string, next: string): number {
   return isFigure(next) ? KIND.date : 0;
 }
 
-/** "đồng" is money, but no "đồng chí", "đ/c" is. */
+/** "đồng" is money, but "đồng chí", "đ/c" is not. */
 const isSum = (words: readonly string[], i: number): boolean =>
   SUMS.has(words[i] ?? '') && !NO_SUM_BEHIND.has(words[i + 1] ?? '');
 
@@ -128,10 +130,10 @@ function isFigure(word: string | undefined): boolean {
   return word !== undefined && /^\d/u.test(word);
 }
 
-/** What a word in figures is; `between`: the text between it and the word before, `behind`: the sign after it. */
+/** The kind of a word in digits; `between`: the text between it and the previous word, `behind`: the sign after it. */
 function figures(words: readonly string[], i: number, between: string, behind: string): number {
   const word = words[i] as string;
-  // A figure in its own cell does not number what the cell before it names ("Văn phòng | 14").
+  // A number in its own cell does not number the name in the previous cell ("Văn phòng | 14").
   const before = between.includes('|') ? '' : (words[i - 1] ?? '');
   const next = words[i + 1] ?? '';
   if (isHour(words, i)) return KIND.hour;
@@ -140,7 +142,7 @@ function figures(words: readonly string[], i: number, between: string, behind: s
   return dayOrYear(word, before, next) || amount(words, i, before);
 }
 
-/** What a figure is as a day, month, year or ratio; 0: none of them. */
+/** The kind of a number that is a day, month, year or ratio; 0 if none. */
 function dayOrYear(word: string, before: string, next: string): number {
   const day = dayOrRatio(word, DAY_WORDS.has(before));
   if (day !== 0) return day;
@@ -148,7 +150,7 @@ function dayOrYear(word: string, before: string, next: string): number {
   return DAY_WORDS.has(before) || before === 'tháng' || next === 'tháng' ? KIND.date : 0;
 }
 
-/** What any other figure is: a sum, a number in an order, or a count; 0: it numbers something. */
+/** The kind of any other number: a sum, an ordinal or a count; 0: it numbers something. */
 function amount(words: readonly string[], i: number, before: string): number {
   if (isMoney(words, i)) return KIND.money | KIND.number;
   if (ORDER_WORDS.has(before)) return KIND.ordinal;
@@ -179,7 +181,7 @@ function wordNumber(words: readonly string[], i: number, before: number): number
   return word === 'một' && !LARGE.has(words[i + 1] ?? '') ? 0 : KIND.number;
 }
 
-/** Marks runs of capitals: those that begin with a surname, or stand behind a form of address, are somebody's name. */
+/** Marks runs of capitals: a run that begins with a surname or follows a form of address is a person's name. */
 function markNames(given: Words, names: NameWords, out: Uint16Array): void {
   for (let i = 0; i < given.words.length; ) {
     const to = endOfCapitals(given, i, out);
@@ -195,14 +197,14 @@ function markNames(given: Words, names: NameWords, out: Uint16Array): void {
 
 /** Marks the run of capitals [from, to). */
 function markRun(given: Words, names: NameWords, from: number, to: number, out: Uint16Array): void {
-  // "Ông Nguyễn Văn An" opens a sentence: the form of address has a capital too.
+  // "Ông Nguyễn Văn An" opens a sentence: its form of address is capitalised too.
   const behind = to - from > 1 && ADDRESS.has(given.words[from] ?? '') ? from + 1 : from;
   const person = isPerson(given, names, behind, to);
   const [first, kind, taken] = person ? [behind, KIND.person, ~KIND.number] : [from, KIND.name, ~0];
   for (let at = first; at < to; at++) out[at] = ((out[at] ?? 0) & taken) | kind;
 }
 
-/** Behind the last word of a run of capitals from `from` on, with nothing but spaces between. */
+/** The end of the run of capitals that starts at `from`, with only spaces between. */
 function endOfCapitals({ text, words, starts, ends }: Words, from: number, kinds: Uint16Array): number {
   const isCapital = (at: number): boolean =>
     capital(text, starts[at] ?? 0) && !((kinds[at] ?? 0) & (KIND.ordinal | KIND.hour));
@@ -213,13 +215,16 @@ function endOfCapitals({ text, words, starts, ends }: Words, from: number, kinds
   return to;
 }
 
-/** Bodies that stand between somebody's position and name: "Phó Giám đốc Sở Tô Thị Kim Quyên". */
+/** Bodies between a person's position and name: "Phó Giám đốc Sở Tô Thị Kim Quyên". */
 const HEADS = set('sở khối trường ban hội cục khoa phòng huyện tỉnh xã trạm viện ủy');
 
-/** A form of address at the head of a sentence, a degree in capitals, or a body, with somebody's name behind it: "Ông Lê Văn A", "CKII Lê Minh Đạo". */
+/**
+ * A form of address at the start of a sentence, a degree in capitals, or a body, with a person's name after it: "Ông Lê
+ * Văn A", "CKII Lê Minh Đạo".
+ */
 function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Array): boolean {
   const { text, words, starts, ends } = given;
-  // The rarest condition first: every capital comes here.
+  // The rarest condition first: every capitalised word comes here.
   if (!names.surnames.has(words[at + 1] ?? '')) return false;
   const address = ADDRESS.has(words[at] ?? '');
   if (!address && !HEADS.has(words[at] ?? '') && !isDegree(text.slice(starts[at] ?? 0, ends[at] ?? 0))) return false;
@@ -227,10 +232,13 @@ function headsPerson(given: Words, names: NameWords, at: number, kinds: Uint16Ar
   return beside && isNameBehind(given, names, at, kinds, address ? 2 : 3);
 }
 
-/** "CKII": two capitals or more and nothing else. */
+/** "CKII": at least two capitals and nothing else. */
 const isDegree = (written: string): boolean => /^\p{Lu}{2,}$/u.test(written);
 
-/** Does somebody's name begin at `at`? `most`: a run of at most this many words, with the one at `at`, is too short. */
+/**
+ * Does a person's name begin at `at`? `most`: a run of at most this many words, including the one at `at`, is too
+ * short.
+ */
 function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16Array, most: number): boolean {
   const { text, starts, ends } = given;
   const to = endOfCapitals(given, at + 1, kinds);
@@ -238,7 +246,7 @@ function isNameBehind(given: Words, names: NameWords, at: number, kinds: Uint16A
   return to - at > most && !shouted && isPerson(given, names, at + 1, to);
 }
 
-/** In a heading all in capitals, people cannot be told from bodies. */
+/** In a heading in capitals people and bodies look alike. */
 const isShouted = (text: string): boolean => text === text.toUpperCase();
 
 const ADDRESS = set('ông bà chí anh chị thầy cô chú cụ');

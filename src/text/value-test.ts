@@ -1,4 +1,4 @@
-/** How a value is compared: with one number, or with two that it lies between or is one of. */
+/** A comparison of a value with one number, or with two as a range or alternatives. */
 export type ValueTest =
   | { readonly is: 'above' | 'below' | 'equal' | 'from' | 'upto'; readonly number: number }
   | { readonly is: 'between'; readonly number: number; readonly to: number };

@@ -1,7 +1,7 @@
 const AHEAD = 7 * 3_600_000;
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A moment as clocks in Vietnam show it, whatever the zone of this machine: containers are in UTC, and readers are not. */
+/** A moment on clocks in Vietnam, whatever the machine's time zone: containers run in UTC. */
 export interface VietnamTime {
   /** `yyyy-mm-dd`. */
   readonly day: string;
@@ -13,7 +13,7 @@ export interface VietnamTime {
   readonly hour: string;
 }
 
-/** `at`: milliseconds since the epoch. Vietnam is seven hours ahead of UTC, all year. */
+/** `at`: milliseconds since the epoch. Vietnam is UTC+7 all year. */
 export function inVietnam(at: number): VietnamTime {
   const moment = new Date(at + AHEAD);
   const [year, month, date] = [

@@ -1,16 +1,16 @@
 import { KIND } from './typed.js';
 
-/** A text's words as patterns are matched on them. */
+/** A text's words in the form that patterns match. */
 export interface PatternWords {
   /** Canonical lower case. */
   readonly words: readonly string[];
   /** For each word its kinds, as bits of `KIND`. */
   readonly kinds: ArrayLike<number>;
-  /** What stands before each word and, last, behind the last one: marks only, without white space. */
+  /** The marks before each word and, last, after the last one, without white space. */
   readonly marks: readonly string[];
 }
 
-/** A place where a pattern stands: words [from, to). */
+/** A match of a pattern: words [from, to). */
 export interface PatternMatch {
   readonly from: number;
   readonly to: number;
@@ -27,7 +27,7 @@ type Slot =
   | { readonly is: 'end' };
 type Pattern = readonly Slot[];
 
-/** Words that `…` may stand for, at most; it does not go over the end of a clause. */
+/** Most words that `…` may stand for; it never crosses the end of a clause. */
 const LONGEST_GAP = 9;
 const CLAUSE_END = /[.;:!?…]/u;
 const SPECIAL: ReadonlyMap<string, Slot> = new Map<string, Slot>([
@@ -42,9 +42,10 @@ const SPECIAL: ReadonlyMap<string, Slot> = new Map<string, Slot>([
 ]);
 
 /**
- * Reads a pattern: words with spaces between; `a/b` either; `a_b` words that belong together; `a?` may be left out; `…` up to nine
- * words of the same clause; `0` a number, `%` a percentage, `@year`, `@date`; `:` a colon; `^` and `$` the ends of the text.
- * @throws Error where nothing of it is a word or a number.
+ * Reads a pattern: words with spaces between; `a/b` either; `a_b` words that belong together; `a?` optional; `…` up to
+ * nine words of the same clause; `0` a number, `%` a percentage, `@year`, `@date`; `:` a colon; `^` and `$` the ends of
+ * the text.
+ * @throws Error if it contains no word and no number.
  */
 export function parsePattern(line: string): Pattern {
   const pattern = line
@@ -61,10 +62,10 @@ export function parsePattern(line: string): Pattern {
   return pattern;
 }
 
-/** Stands for every kind of token in the table by first words. */
+/** Stands for every token kind in the table of first words. */
 const NUMBER = '0';
 
-/** The words that a match may begin with. */
+/** The words a match may begin with. */
 function firstsOf(pattern: Pattern): string[] {
   const out: string[] = [];
   for (const slot of pattern) {
@@ -77,7 +78,7 @@ function firstsOf(pattern: Pattern): string[] {
   return [];
 }
 
-/** Many patterns in numbered sets, found in one pass over the words: every set's first match at each place. */
+/** Many patterns in numbered sets, found in one pass: the first match of every set at each place. */
 export class WordPatterns {
   readonly #byFirst = new Map<string, { readonly pattern: Pattern; readonly set: number }[]>();
 
@@ -91,7 +92,7 @@ export class WordPatterns {
     return this;
   }
 
-  /** Every match, by where it begins. Linear in the number of words. */
+  /** Every match, ordered by start. Linear in the number of words. */
   find(text: PatternWords): PatternMatch[] {
     const out: PatternMatch[] = [];
     for (let from = 0; from < text.words.length; from++) {
@@ -101,7 +102,7 @@ export class WordPatterns {
     return out;
   }
 
-  /** The matches at `from` of what begins with `first`. */
+  /** The matches at `from` of patterns that begin with `first`. */
   #takeAt(out: PatternMatch[], text: PatternWords, from: number, first: string): void {
     const entries = this.#byFirst.get(first);
     if (!entries) return;
@@ -114,7 +115,7 @@ export class WordPatterns {
 
 const ANY_NUMBER = KIND.number | KIND.money | KIND.percent | KIND.ratio | KIND.year | KIND.date;
 
-/** Where a match of the pattern from `slot` on ends that goes on at word `at`; -1 for none. */
+/** The end of a match of the pattern from `slot` on, continued at word `at`; -1 for none. */
 function endOf(text: PatternWords, pattern: Pattern, slot: number, at: number, from: number): number {
   const one = pattern[slot];
   if (!one) return at;
@@ -161,7 +162,7 @@ function behindWords(
   return optional ? endOf(text, pattern, slot + 1, at, from) : -1;
 }
 
-/** Does a clause end right before the word, inside the match? */
+/** Does a clause end directly before the word, inside the match? */
 function goesOver({ marks }: PatternWords, at: number, from: number): boolean {
   const before = marks[at] ?? '';
   return at > from && before !== '' && CLAUSE_END.test(before) && !before.includes(':');

@@ -10,7 +10,7 @@ const LETTER = 2;
 export const CAPITAL = 3;
 export const DIGIT = 4;
 
-/** By UTF-16 unit; 0 not looked at yet. Pairs of units are looked at each time. */
+/** By UTF-16 unit; 0: not classified yet. Surrogate pairs are classified each time. */
 const classes = new Uint8Array(0x10000);
 
 function look(character: string): number {
@@ -19,7 +19,7 @@ function look(character: string): number {
   return /\p{N}/u.test(character) ? DIGIT : OTHER;
 }
 
-/** What a UTF-16 unit is by itself: `CAPITAL`, `DIGIT`, or something else; half of a pair is something else. */
+/** The class of a UTF-16 unit: `CAPITAL`, `DIGIT`, or another; half of a surrogate pair is another. */
 export function classOf(unit: number): number {
   const known = classes[unit] as number;
   if (known > 0) return known;
@@ -35,10 +35,10 @@ function classAt(text: string, at: number, limit: number): number {
   return isPair(text, at, limit) ? look(text.slice(at, at + 2)) : OTHER;
 }
 
-/** May the unit be the first half of a pair? */
+/** Can the unit be the first half of a pair? */
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** Do two UTF-16 units make one character at `at`? */
+/** Do two UTF-16 units form one character at `at`? */
 export function isPair(text: string, at: number, limit: number): boolean {
   const unit = text.charCodeAt(at);
   if (!isHigh(unit) || at + 1 >= limit) return false;
@@ -46,12 +46,12 @@ export function isPair(text: string, at: number, limit: number): boolean {
   return low >= 0xdc00 && low <= 0xdfff;
 }
 
-/** The end of the run from `at` on of characters whose class is from `least` to `most`, `LETTER` and up. */
+/** The end of the run of characters from `at` on whose class is from `least` to `most`, `LETTER` and up. */
 function runEnd(text: string, from: number, limit: number, least: number, most: number): number {
   let at = from;
   while (at < limit) {
     const unit = text.charCodeAt(at);
-    // Written out, and not by `classAt`: every letter of every report passes here.
+    // Inlined instead of `classAt`: every letter of every report passes here.
     let found = (classes[unit] as number) || classOf(unit);
     const pair = found === OTHER && isHigh(unit);
     if (pair) found = classAt(text, at, limit);
@@ -61,7 +61,7 @@ function runEnd(text: string, from: number, limit: number, least: number, most: 
   return at;
 }
 
-/** The end of the word that starts at `at` (UTF-16 units, at most `limit`); `at` itself where none does. */
+/** The end of the word that starts at `at` (UTF-16 units, at most `limit`); `at` itself if there is none. */
 export function wordEnd(text: string, at: number, limit: number): number {
   const first = classAt(text, at, limit);
   if (first === OTHER) return at;
@@ -69,13 +69,13 @@ export function wordEnd(text: string, at: number, limit: number): number {
   return special > 0 ? special : runEnd(text, at, limit, LETTER, DIGIT);
 }
 
-/** The end of a number or an abbreviation; -1 where none begins. */
+/** The end of a number or an abbreviation; -1 if none begins here. */
 function specialEnd(first: number, text: string, at: number, limit: number): number {
   if (first === DIGIT) return numberEnd(text, at, limit);
   return first === CAPITAL ? abbreviationEnd(text, at, limit) : -1;
 }
 
-/** -1 where letters follow at once: `2a` is a word, not a number. */
+/** -1 if letters follow directly: `2a` is a word, not a number. */
 function numberEnd(text: string, from: number, limit: number): number {
   let at = runEnd(text, from, limit, DIGIT, DIGIT);
   let end = -1;
@@ -88,7 +88,7 @@ function numberEnd(text: string, from: number, limit: number): number {
 
 const isSeparator = (unit: number): boolean => unit === 0x2e || unit === 0x2c || unit === 0x2f;
 
-/** -1 where no `&` joins capital letters. */
+/** -1 if no `&` joins capital letters. */
 function abbreviationEnd(text: string, from: number, limit: number): number {
   let at = runEnd(text, from, limit, CAPITAL, CAPITAL);
   let end = -1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { officeAsked } from '../../src/app/strangers.js';
+import { isStrangerAlone, officeAsked } from '../../src/app/strangers.js';
 import { language, understood } from '../questions/reading.js';
 
 const asked = (text: string) =>
@@ -24,4 +24,16 @@ test.each([
   'nghe nói Ngô Bá Tạ thay Lê Thị Mơ làm bí thư',
 ])('%s asks for no office', (text) => {
   expect(asked(text)).toBeUndefined();
+});
+
+test.each([
+  ['Ngô Bá Tạ là ai', true],
+  ['ông Ngô Bá Tạ là ai vậy', true],
+  ['cô Ngô Bá Tạ là ai thế', true],
+  ['thầy Ngô Bá Tạ là ai nhỉ', true],
+  ['bí thư chi bộ là ai', false],
+  ['Ngô Bá Tạ nói gì', false],
+  ['Ngô Bá Tạ là bí thư à', false],
+])('%s asks only who somebody unknown is: %s', (text, alone) => {
+  expect(isStrangerAlone(understood(text), language.analyser.names.surnames)).toBe(alone);
 });

@@ -18,7 +18,10 @@ async function ask(
   );
 }
 
-/** Each question asked of an index without the article that answers it: its words are as strange there as in a real folder. */
+/**
+ * Asks each question of an index without the article that answers it: its words are as strange there as in a real
+ * folder.
+ */
 export async function absentExamples(corpus: Corpus, folder: string): Promise<Example[]> {
   const out: Example[] = [];
   for (const { report } of corpus.reports) {
@@ -37,7 +40,7 @@ export async function absentExamples(corpus: Corpus, folder: string): Promise<Ex
 
 const PARTS = 4;
 
-/** The corpus in small folders: the questions of each asked of it (`present`), and those of the next one (`missing`). */
+/** The corpus in small folders: each is asked its own questions (`present`), and those of the next one (`missing`). */
 export async function smallFolders(
   corpus: Corpus,
   folder: string,

@@ -2,7 +2,7 @@ import type { BotApiServer } from './bot-api-server.js';
 import type { Message } from './bot-api-world.js';
 import { type Person, privateText, tapOn } from './updates.js';
 
-/** A report that none of the shipped ones resembles. */
+/** A report unlike any of the shipped ones. */
 export const PHU_THO = `Trang chủ
 Đăng nhập
 
@@ -13,13 +13,13 @@ Sáng 22/12/2020, Đảng bộ Bệnh viện Đa khoa Hùng Vương, tỉnh Phú
 Đảng bộ có 140 đảng viên, 9 chi bộ trực thuộc. Năm qua, bệnh viện đã khám cho 52.000 lượt người bệnh. Đảng ủy khen thưởng 4 chi bộ tiêu biểu.
 `;
 
-/** A bot's chat with an admin, who waits for each piece of work to end. */
+/** A bot's chat with an admin, which waits for each job to end. */
 export interface AdminChat {
-  /** Says something and gives the message that answers it, once it tells no more of work under way. */
+  /** Says something and returns the answer, once it no longer reports work in progress. */
   say(text: string): Promise<Message>;
   /** Sends a file. */
   send(name: string, body: string | Uint8Array, more?: Readonly<Record<string, unknown>>): Promise<Message>;
-  /** Taps a button, and gives the message that tells of it: that one, or a new one. */
+  /** Taps a button and returns the message that results: the same one or a new one. */
   tap(message: Message, label: string): Promise<Message>;
 }
 

@@ -25,7 +25,7 @@ interface InlineResult {
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** What the server would refuse beyond types: lengths, entities, buttons, names of commands. */
+/** What the server would reject besides wrong types: lengths, entities, buttons, names of commands. */
 export function ruleFaults(method: string, params: Params): readonly string[] {
   const faults: string[] = [];
   const text = params['text'];
@@ -55,7 +55,7 @@ const ENTITY_TYPES: ReadonlySet<string> = new Set([
   ...['custom_emoji', 'date_time'],
 ]);
 
-/** Entities lie inside the text, cut no character in two, mark more than white space, and are nested or apart. */
+/** Entities lie inside the text, split no character, cover more than white space, and are nested or disjoint. */
 function entityFaults(text: string, entities: readonly Entity[]): readonly string[] {
   const faults: string[] = [];
   if (entities.length > 100) faults.push(`${entities.length} entities`);
@@ -105,7 +105,7 @@ function keyboardFaults(markup: unknown): readonly string[] {
   return faults;
 }
 
-/** Rules of answerInlineQuery beyond types: numbers, lengths in bytes, ids that differ, texts that could be sent. */
+/** Rules of answerInlineQuery besides types: numbers, lengths in bytes, distinct ids, texts that can be sent. */
 function inlineFaults(params: Params): readonly string[] {
   const results = (params['results'] ?? []) as readonly InlineResult[];
   const faults: string[] = [];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT } from './project.js';
 
-/** A parameter of a method or a field of a type, as api.json has it. */
+/** A parameter of a method or a field of a type, from api.json. */
 interface Field {
   readonly name: string;
   readonly types: readonly string[];
@@ -21,7 +21,7 @@ interface Spec {
 
 const SPEC_FILE = path.join(PROJECT, '..', 'shared', 'telegram', 'api.json');
 
-/** Is the whole specification beside the project? Without it the methods in use are checked against a table of our own. */
+/** Is the whole specification beside the project? Without it, methods are checked against our own table. */
 export const hasFullSpec = existsSync(SPEC_FILE);
 
 const field = (text: string): Field => {
@@ -36,7 +36,7 @@ const MESSAGE = [
   'link_preview_options LinkPreviewOptions',
 ];
 
-/** The methods in use, in short: name, types, `!` for required. Object types are not looked into. */
+/** The methods in use: name, types, `!` for required. Object types are not checked. */
 const OWN_TABLE: Spec = {
   types: {},
   methods: {
@@ -131,12 +131,12 @@ const OWN_TABLE: Spec = {
 
 const spec: Spec = hasFullSpec ? (JSON.parse(readFileSync(SPEC_FILE, 'utf8')) as Spec) : OWN_TABLE;
 
-/** The kinds of update that Telegram has, where the whole specification is at hand. */
+/** Telegram's kinds of update, if the whole specification is available. */
 export const updateKinds: readonly string[] = (spec.types['Update']?.fields ?? [])
   .map(({ name }) => name)
   .filter((name) => name !== 'update_id');
 
-/** Where our own table differs from the specification: unknown names, missing ones that are required. */
+/** Differences between our table and the specification: unknown names, missing required ones. */
 export function tableFaults(): readonly string[] {
   return Object.entries(OWN_TABLE.methods).flatMap(([name, { fields: own = [] }]) => {
     const real = spec.methods[name];
@@ -160,14 +160,14 @@ export function inOwnTable(name: string): boolean {
   return Object.hasOwn(OWN_TABLE.methods, name);
 }
 
-/** What is wrong with a call by the specification: method, parameters, their types, down into every object. */
+/** Violations of the specification by a call: method, parameters and their types, down into every object. */
 export function specFaults(name: string, params: Readonly<Record<string, unknown>>): readonly string[] {
   const described = Object.hasOwn(spec.methods, name) ? spec.methods[name] : undefined;
   if (!described) return [`no method ${name}`];
   return objectFaults(described.fields ?? [], params, name);
 }
 
-/** What is wrong with an update that a test makes up; nothing where the specification is not at hand. */
+/** Violations by a made-up update; empty if the specification is not available. */
 export function updateFaults(update: Readonly<Record<string, unknown>>): readonly string[] {
   const fields = spec.types['Update']?.fields;
   return fields ? objectFaults(fields, { update_id: 1, ...update }, 'Update') : [];

@@ -6,7 +6,7 @@ import { type ApiAnswer, createWorld, type Message, type World } from './bot-api
 
 export const TOKEN = '123456789:AAfake-token_for_tests_0123456789abcde';
 
-/** A call as it came in. */
+/** A received call. */
 export interface Call {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ export interface Call {
   readonly at: number;
 }
 
-/** Something that goes wrong with one call. */
+/** A fault for one call. */
 export type Fault =
   | {
       readonly kind: 'error';
@@ -22,19 +22,19 @@ export type Fault =
       readonly description: string;
       readonly parameters?: Readonly<Record<string, number>>;
     }
-  /** A page of a proxy instead of JSON. */
+  /** A proxy's page instead of JSON. */
   | { readonly kind: 'html'; readonly status: number }
   /** An answer without content. */
   | { readonly kind: 'empty' }
-  /** The connection is cut; `after` the call has done its work, or before. */
+  /** The connection is cut; `after` or before the call took effect. */
   | { readonly kind: 'reset'; readonly after: boolean }
   /** No answer, ever. */
   | { readonly kind: 'hang' }
-  /** The answer comes, after so many milliseconds. */
+  /** The answer comes after this many milliseconds. */
   | { readonly kind: 'late'; readonly ms: number }
   /** The JSON ends in the middle. */
   | { readonly kind: 'cut' }
-  /** The answer comes in two pieces, cut inside a character where there is one of several bytes. */
+  /** The answer comes in two pieces, split inside a multi-byte character if it has one. */
   | { readonly kind: 'split' };
 
 export const flood = (seconds: number): Fault => ({
@@ -51,21 +51,21 @@ export const refusal = (code: number, description: string, parameters?: Readonly
 });
 
 export interface BotApiServer extends World {
-  /** Address to be used as API root. */
+  /** Address to use as API root. */
   readonly root: string;
   readonly calls: readonly Call[];
-  /** Calls that Telegram would have refused as malformed. A good bot leaves this empty. */
+  /** Calls that Telegram would reject as malformed. A good bot leaves this empty. */
   readonly malformed: readonly string[];
-  /** Calls with more buttons than one screen of a phone takes in well: at most five, and one keypad of digits besides. */
+  /** Calls with more buttons than fit on a phone: at most five, plus one keypad of digits. */
   readonly crowded: readonly string[];
-  /** Lets the next calls of a method go wrong, one after the other. */
+  /** Scripts faults for the next calls of a method, in order. */
   script(method: string, ...faults: readonly Fault[]): void;
   callsOf(method: string): readonly Call[];
-  /** Resolves with the first call for which `found` holds, past or to come; rejects after `timeout` ms. */
+  /** Resolves with the first call, past or future, for which `found` holds; rejects after `timeout` ms. */
   waitFor(found: (call: Call) => boolean, timeout?: number): Promise<Call>;
-  /** Resolves when `found` gives something. */
+  /** Resolves when `found` returns something. */
   until<T>(found: () => T | undefined | false, timeout?: number): Promise<T>;
-  /** The bot's messages in a chat, as they stand now, oldest first. */
+  /** The bot's messages in a chat, in their present state, oldest first. */
   messagesIn(chat: number): readonly Message[];
   close(): Promise<void>;
 }
@@ -74,9 +74,9 @@ export interface BotApiServer extends World {
 export async function startBotApiServer(
   options: {
     readonly token?: string;
-    /** Milliseconds that the server's clock is ahead of this machine's. */
+    /** Milliseconds by which the server's clock is ahead of this machine's. */
     readonly ahead?: number | (() => number);
-    /** Lets calls go wrong that no script is for. */
+    /** Adds faults to calls without a script. */
     readonly chaos?: (method: string, params: Readonly<Record<string, unknown>>) => Fault | undefined;
   } = {},
 ): Promise<BotApiServer> {
@@ -195,7 +195,7 @@ async function parse(body: Buffer, type: string): Promise<Record<string, unknown
   }
 }
 
-/** In a form every value is a text: numbers, booleans and JSON are read back, texts of the message stay texts. */
+/** In a form every value is a text: numbers, booleans and JSON are parsed, message texts stay texts. */
 async function fromForm(body: Buffer, type: string): Promise<Record<string, unknown>> {
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
   const texts = new Set(['caption', 'text']);
@@ -207,7 +207,7 @@ async function fromForm(body: Buffer, type: string): Promise<Record<string, unkn
   );
 }
 
-/** Lets a call go wrong before it has done anything; false where it goes wrong later. */
+/** Applies a fault that comes before the call takes effect; false for a later one. */
 function failsAtOnce(fault: Fault, request: IncomingMessage, response: ServerResponse): boolean {
   switch (fault.kind) {
     case 'hang':
@@ -229,7 +229,7 @@ function failsAtOnce(fault: Fault, request: IncomingMessage, response: ServerRes
   }
 }
 
-/** Sends an answer in two pieces, the cut inside a letter if it holds one of several bytes. */
+/** Sends an answer in two pieces, split inside a multi-byte character if it has one. */
 function inTwo(response: ServerResponse, answer: ApiAnswer): void {
   const bytes = Buffer.from(JSON.stringify(answer));
   const wide = bytes.findIndex((byte) => byte >= 0xc0);
@@ -240,7 +240,7 @@ function inTwo(response: ServerResponse, answer: ApiAnswer): void {
 
 const MOST_BUTTONS = 5;
 
-/** The buttons that come with a message where they are too many; the digits that stand for rows of a table are not counted. */
+/** The buttons of a message with too many; digits for table rows do not count. */
 function crowdIn(method: string, params: Readonly<Record<string, unknown>>): readonly string[] {
   const markup = params['reply_markup'] as { readonly inline_keyboard?: readonly { readonly text: string }[][] };
   const labels = markup?.inline_keyboard?.flat().map(({ text }) => text) ?? [];

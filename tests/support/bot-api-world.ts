@@ -8,7 +8,7 @@ import { createQueries, type Queries } from './world/queries.js';
 export type { ApiAnswer } from './world/answer.js';
 export type { Message } from './world/messages.js';
 
-/** What getMe says besides who the bot is. */
+/** Fields of getMe besides the bot's identity. */
 export interface Abilities {
   can_read_all_group_messages: boolean;
   supports_inline_queries: boolean;
@@ -22,14 +22,16 @@ export interface Reaction {
   readonly emoji: string | undefined;
 }
 
-/** Telegram's side of the conversation: updates that wait, messages that were sent. */
+/** Telegram's side of the conversation: waiting updates, sent messages. */
 export interface World
   extends Pick<Mailbox, 'pending' | 'allowedUpdates'>,
     Pick<Messages, 'messages'>,
     Pick<Queries, 'inlineAnswers' | 'tapAnswers'> {
   /** Queues an update and gives it an id, unless it brings one. */
   push(update: Params): number;
-  /** Queues an update if Telegram would hand it to this bot: in groups, privacy mode holds back what is not for it. */
+  /**
+   * Queues an update if Telegram would deliver it to this bot: in groups, privacy mode withholds messages to others.
+   */
   deliver(update: Params): number | undefined;
   readonly abilities: Abilities;
   readonly chats: Chats;
@@ -67,7 +69,7 @@ export function createWorld(): World {
   }
 
   const methods: Readonly<Record<string, (params: Params) => ApiAnswer | Promise<ApiAnswer>>> = {
-    // The menu of one chat can be set only where that chat has been heard of.
+    // The menu of a chat can be set only if the chat is known.
     setMyCommands: ({ scope }) => {
       const { type, chat_id: chat } = (scope ?? {}) as { readonly type?: string; readonly chat_id?: number };
       return (type === 'chat' && chats.addressFault({ chat_id: chat })) || done(true);
@@ -102,7 +104,7 @@ export function createWorld(): World {
         pending_update_count: mailbox.pending.length,
       }),
   };
-  /** Accepted without any effect that a test looks for. */
+  /** Accepted without an effect that a test checks. */
   const silent = new Set([
     'deleteMyCommands',
     'setMyDescription',
@@ -143,7 +145,7 @@ export function createWorld(): World {
   };
 }
 
-/** Does privacy mode let this through? Commands, replies to the bot, mentions of it; and all that is no group message. */
+/** Does privacy mode deliver this? Commands, replies to the bot, mentions of it; and everything outside groups. */
 function reaches(update: Params): boolean {
   const message = update['message'] as
     | {

@@ -9,11 +9,11 @@ import { ADMIN } from './updates.js';
 
 const MAIN = path.join(PROJECT, 'dist', 'cli', 'main.js');
 
-/** A folder of its own for one test: a copy of the shipped reports, and a state. */
+/** A folder for one test: a copy of the shipped reports, and a state. */
 export interface Workshop {
   readonly reports: string;
   readonly state: string;
-  /** Everything the bot has written to its state, as text: to look for what must not be there. */
+  /** Everything in the bot's state as text: to check what must not be there. */
   stateText(): Promise<string>;
   remove(): Promise<void>;
 }
@@ -38,18 +38,18 @@ export async function openWorkshop(): Promise<Workshop> {
 
 export interface BotProcess {
   readonly pid: number;
-  /** All it has written to both outputs. */
+  /** Everything written to both outputs. */
   readonly output: string;
   /** Resolves with the exit code, or the name of the signal that ended it. */
   readonly exit: Promise<number | string>;
   kill(signal: NodeJS.Signals): void;
-  /** Resolves at its first poll; rejects with what it said when it ends before. */
+  /** Resolves at its first poll; rejects with its output if it ends before. */
   ready(): Promise<void>;
-  /** Asks it to end and resolves with the exit code. */
+  /** Stops it and resolves with the exit code. */
   stop(): Promise<number | string>;
 }
 
-/** Starts the compiled bot against a server. `log`: an open file that its log goes to, instead of `output`. */
+/** Starts the compiled bot with a server. `log`: an open file for its log, instead of `output`. */
 export function startBotProcess(
   server: BotApiServer,
   workshop: Workshop,

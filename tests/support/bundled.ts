@@ -4,8 +4,8 @@ import { rolldown } from 'rolldown';
 import { PROJECT } from './project.js';
 
 /**
- * A file of `src` as JavaScript for a process of its own, from the code as it is.
- * @returns the folder that it is in, to be removed, and the file. It lies in the project, so that packages are found.
+ * Bundles a file of `src` as JavaScript for a separate process, from the present code.
+ * @returns its folder, which the caller removes, and the file. It is inside the project, so that packages are found.
  */
 export async function bundled(file: string): Promise<{ readonly folder: string; readonly main: string }> {
   mkdirSync(path.join(PROJECT, 'dist'), { recursive: true });

@@ -4,38 +4,38 @@ import type { Message } from './bot-api-world.js';
 import { ask, type BotProcess, openWorkshop, startBotProcess, type Workshop } from './bot-process.js';
 import { type Person, privateText, someone } from './updates.js';
 
-/** The compiled bot with a server and a folder of its own. */
+/** The compiled bot with its own server and folder. */
 export interface CompiledBot {
   readonly server: BotApiServer;
   readonly workshop: Workshop;
-  /** All that it has written, over all its starts. */
+  /** Its whole output, over all starts. */
   readonly output: string;
-  /** Starts it again over the same state. */
+  /** Restarts it with the same state. */
   start(): Promise<void>;
-  /** Asks it to end and resolves with the exit code. */
+  /** Stops it and resolves with the exit code. */
   stop(): Promise<number | string>;
-  /** Ends it as kill -9 does. */
+  /** Kills it, as kill -9 does. */
   kill(): Promise<void>;
-  /** Ends it as kill -9 does, hands an update on once more, as Telegram may, and starts it again; resolves when all is handled. */
+  /** Kills it, delivers an update again, as Telegram may, and restarts it; resolves when all is handled. */
   killAndRepeat(update: Readonly<Record<string, unknown>>, id: number): Promise<void>;
-  /** Says something in private, and gives the next message. */
+  /** Says something in private and returns the next message. */
   say(person: Person, text: string, more?: Readonly<Record<string, unknown>>): Promise<Message>;
-  /** The text of the answer to somebody who never wrote before. */
+  /** The text of the answer to a new user. */
   answerTo(question: string): Promise<string>;
 }
 
 interface Options {
   /** A bot for each test, instead of one for all tests of the file. */
   readonly each?: boolean;
-  /** Settings more, asked for when it starts. */
+  /** Further settings, read at the start. */
   env?(): Readonly<Record<string, string>>;
   /** Changes the folder before the first start. */
   prepare?(workshop: Workshop): Promise<unknown>;
 }
 
 /**
- * Starts the bot before the tests of this file and ends it after them. Whatever they did: it ends well, it has sent nothing that Telegram
- * would not take, and its token stands nowhere.
+ * Starts the bot before the tests of this file and stops it after them. It must then end cleanly, must have sent
+ * nothing that Telegram would reject, and its token must be nowhere.
  */
 export function compiledBot({ each = false, env = () => ({}), prepare }: Options = {}): CompiledBot {
   let server: BotApiServer;

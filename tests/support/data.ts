@@ -17,7 +17,7 @@ export function shippedData(): Promise<LanguageData> {
 
 let fitted: Promise<Model> | undefined;
 
-/** What is shipped as fitted; read once. */
+/** The shipped fitted weights; read once. */
 export function shippedModel(): Promise<Model> {
   fitted ??= readModel(DATA_DIR);
   return fitted;

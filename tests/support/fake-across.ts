@@ -2,7 +2,10 @@ import type { Quote } from '../../src/answers/answer.js';
 import type { App, AskOptions, Figure } from '../../src/app.js';
 import type { ReportMeta } from '../../src/reports/report.js';
 
-/** Side by side, by the numbers in the texts of the reports; "số đảng viên" is the only figure, and any other text names none. */
+/**
+ * Comparison by the numbers in the texts of the reports; "số đảng viên" is the only figure, and any other text names
+ * none.
+ */
 export function fakeAcross(all: readonly ReportMeta[], quoteOf: (report: ReportMeta) => Quote): App['across'] {
   const among = (reports: readonly string[] | undefined, { within }: AskOptions): readonly ReportMeta[] =>
     all.filter(({ id }) => (reports?.includes(id) ?? true) && (within?.includes(id) ?? true));

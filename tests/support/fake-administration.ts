@@ -1,6 +1,6 @@
 import type { App } from '../../src/app.js';
 
-/** What admins do with the reports, as far as the chat can be tested without any: nothing waits, nothing can be undone. */
+/** Admin work on reports, as far as the chat can be tested without it: nothing waits, nothing can be undone. */
 export function createFakeAdministration(): Pick<App, 'dataset' | 'selftest' | 'coverage' | 'passageCount'> {
   const nothing = { what: [], already: true, milliseconds: 0 };
   const unused = (): never => {

@@ -5,7 +5,7 @@ import type { ReportMeta } from '../../src/reports/report.js';
 import { fakeAcross } from './fake-across.js';
 import { createFakeAdministration } from './fake-administration.js';
 
-/** Reports made up for the tests of the chat. */
+/** Invented reports for the tests of the chat. */
 export const REPORTS: readonly ReportMeta[] = [
   {
     id: 'son-la-2023',
@@ -86,7 +86,7 @@ const SUMMARY: ReloadSummary = {
   milliseconds: 1234,
 };
 
-/** An app whose answers are decided by a few words in the question. */
+/** An app that answers by a few words in the question. */
 export function createFakeApp(all: readonly ReportMeta[] = REPORTS): FakeApp {
   const among = ({ within }: AskOptions): readonly ReportMeta[] => all.filter(({ id }) => within?.includes(id) ?? true);
   const answered = (about: readonly ReportMeta[], others: readonly ReportMeta[]): Answer => ({

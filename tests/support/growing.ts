@@ -1,7 +1,7 @@
-/** Texts of any length that a rule with nested or overlapping repeats would take very long over. */
+/** Texts of any length on which a rule with nested or overlapping repeats would take very long. */
 export interface Growing {
   readonly name: string;
-  /** The file's name: how it is read. */
+  /** The file's name, which decides how it is read. */
   readonly file: 'a.txt' | 'a.html' | 'a.md';
   /** About `length` characters of it. */
   readonly make: (length: number) => string;
@@ -11,7 +11,7 @@ const HEAD = 'Đảng bộ Sở tổ chức hội nghị tổng kết năm 2023\
 const STRETCH = 997;
 const LETTERS = 'bcdghklmnp';
 
-/** Now and then another word, so that no line is taken for one that stands there twice. */
+/** A different word now and then, so that no line counts as a repetition. */
 function varied(text: string): string {
   let i = 1000;
   const word = (): string => [...String(i++)].map((digit) => LETTERS[Number(digit)]).join('a');
@@ -54,7 +54,7 @@ const unbroken = (name: string, make: (length: number) => string): Growing => ({
   make: (length) => HEAD + make(length),
 });
 
-/** Texts of one kind of character or line from end to end, with no other word in between: a try from each of their places would be a square. */
+/** Texts of one kind of character or line throughout: a rule that tries at each place would take quadratic time. */
 export const UNBROKEN: readonly Growing[] = [
   unbroken('one word', (length) => 'a'.repeat(length)),
   unbroken('one word with marks', (length) => 'ệ'.repeat(length)),
@@ -73,7 +73,7 @@ export const UNBROKEN: readonly Growing[] = [
   unbroken('short lines', (length) => times('a\n', length)),
 ];
 
-/** The table: each made a stage of the reading, or the whole program, stand still, or could have. */
+/** The table: each made a stage of reading, or the whole program, hang, or could have. */
 export const GROWING: readonly Growing[] = [
   { name: 'comments', file: 'a.txt', make: (length) => `${times('<!-- a -->', length)}x` },
   { name: 'comments that end in markup', file: 'a.txt', make: (length) => `${times('<!--a-->', length)}<p>Chi bộ` },

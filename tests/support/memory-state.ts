@@ -6,7 +6,7 @@ interface Dated<T> {
   readonly at: number;
 }
 
-/** A `BotState` that forgets when the process ends: for tests, and the plain model of what the stored one does. */
+/** A `BotState` in memory: for tests, and as a simple model of the stored one. */
 export function createMemoryState(): BotState {
   const handled = new Map<number, Dated<true>>();
   const attempts = new Map<number, Dated<number>>();

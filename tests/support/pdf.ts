@@ -10,11 +10,11 @@ export interface SetLine {
   readonly turned?: boolean;
 }
 
-/** What a PDF is made of besides its pages. */
+/** Parts of a PDF besides its pages. */
 export interface PdfParts {
   /** Put into the trailer. */
   readonly trailer?: string;
-  /** Objects of one's own, numbered from 900. */
+  /** Custom objects, numbered from 900. */
   readonly objects?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ function setLines(lines: readonly SetLine[]): string {
     .join('\n');
 }
 
-/** A PDF whose pages have these contents: lines, or operators as they are. */
+/** A PDF with these pages: lines, or operators as they are. */
 export function makePdf(pages: readonly (readonly SetLine[] | string)[], parts: PdfParts = {}): Buffer {
   const ranges = Array.from({ length: 256 }, (_, i) => {
     const high = i.toString(16).padStart(2, '0');
@@ -107,8 +107,8 @@ function assembled(objects: ReadonlyMap<number, Buffer>, trailer: string): Buffe
 }
 
 /**
- * Paragraphs set as a word processor does it: justified by breaking at `columns` letters, first lines indented,
- * page after page, with what `margin` puts on each.
+ * Paragraphs as a word processor sets them: justified by breaking at `columns` letters, first lines indented, page
+ * after page, with `margin` on each.
  */
 export function typeset(
   paragraphs: readonly string[],

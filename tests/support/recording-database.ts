@@ -1,12 +1,12 @@
 import type { Bind, Database } from '../../src/storage/database.js';
 
-/** A statement as the database is asked it. */
+/** A recorded statement. */
 export interface Asked {
   readonly sql: string;
   readonly binds: readonly Bind[];
 }
 
-/** A database that holds nothing, and writes down what it is asked. */
+/** An empty database that records the statements it gets. */
 export function recordingDatabase(): { readonly database: Database; readonly asked: readonly Asked[] } {
   const asked: Asked[] = [];
   const database = {

@@ -4,7 +4,7 @@ import { PROJECT } from './project.js';
 
 const MAIN = path.join(PROJECT, 'dist', 'cli', 'main.js');
 
-/** Runs the compiled program to its end, with nothing of this environment but what is given. */
+/** Runs the compiled program to its end, with only the given environment. */
 export function runMain(
   args: readonly string[],
   env: Readonly<Record<string, string>>,

@@ -24,7 +24,7 @@ export interface RunningBot {
   readonly log: RecordingLog;
   readonly state: BotState;
   readonly store: StateStore;
-  /** Where its state lies: `bot.sqlite` and what belongs to it. */
+  /** The folder of its state: `bot.sqlite` and related files. */
   readonly folder: string;
   /** Settles when the bot has ended. */
   readonly ended: Promise<unknown>;
@@ -34,18 +34,18 @@ export interface RunningBot {
   close(): Promise<void>;
 }
 
-/** The bot in this process against a server on loopback, with an app made for tests. `prepare` scripts the server first. */
+/** The bot in this process with a loopback server and a test app. `prepare` scripts the server first. */
 export async function runBot(
   options: {
     readonly app?: FakeApp;
     readonly state?: BotState;
     readonly prepare?: (server: BotApiServer) => void;
-    /** Does something to the folder of the state before it is opened. */
+    /** Prepares the state folder before it is opened. */
     readonly before?: (folder: string) => Promise<unknown>;
-    /** Puts into the state what an earlier run left. */
+    /** Fills the state as an earlier run would. */
     readonly leave?: (store: StateStore) => Promise<unknown>;
     readonly token?: string;
-    /** Milliseconds that Telegram's clock is ahead of this machine's. */
+    /** Milliseconds by which Telegram's clock is ahead of this machine's. */
     readonly ahead?: number;
     readonly config?: Partial<BotDeps['config']>;
     readonly clock?: Clock;

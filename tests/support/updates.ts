@@ -13,7 +13,7 @@ export const GROUP = { id: -1001234567890, type: 'supergroup', title: 'Nh√≥m th·
 let messageIds = 100_000;
 let people = 20_000;
 
-/** Someone new, with a chat of their own: nobody's pace is shared. */
+/** A new user with their own chat, so that no rate limit is shared. */
 export function someone(language = 'vi'): Person {
   return { id: people++, language };
 }
@@ -38,12 +38,12 @@ export function groupText(
 
 let groups = -1_009_000_000_000;
 
-/** A group of its own, with a pace of its own. */
+/** A new group with its own rate limit. */
 export function newGroup(): { readonly id: number; readonly type: 'supergroup'; readonly title: string } {
   return { ...GROUP, id: groups-- };
 }
 
-/** Someone writes through "remain anonymous": in the name of the group. */
+/** Someone writes anonymously, in the name of the group. */
 export function anonymously(group: { readonly id: number }): Readonly<Record<string, unknown>> {
   return {
     chat: group,
@@ -52,7 +52,7 @@ export function anonymously(group: { readonly id: number }): Readonly<Record<str
   };
 }
 
-/** Our standing in a chat has changed. */
+/** The bot's membership of a chat has changed. */
 export function membership(
   chat: object,
   from: Person,
@@ -71,7 +71,7 @@ export function membership(
   };
 }
 
-/** Someone taps a button under one of the bot's messages, found by its label (or a part of it). */
+/** Someone taps a button of the bot, found by its label (or a part of it). */
 export function tapOn(person: Person, message: Message, label: string): Record<string, unknown> {
   const buttons = message.reply_markup?.inline_keyboard?.flat() ?? [];
   const button = buttons.find(({ text }) => text.includes(label));
@@ -93,7 +93,7 @@ export function tapWith(person: Person, message: Message, data: string): Record<
   };
 }
 
-/** Someone leaves these reactions on one of the bot's messages, in place of those before. */
+/** Someone sets these reactions on one of the bot's messages, replacing the earlier ones. */
 export function reactionTo(person: Person, message: Message, ...emoji: readonly string[]) {
   const chat = message.chat.id < 0 ? { ...GROUP, id: message.chat.id } : { id: message.chat.id, type: 'private' };
   return {
@@ -145,7 +145,7 @@ function messageOf(
   };
 }
 
-/** Commands and mentions, as Telegram's server finds them. */
+/** Commands and mentions, as Telegram's server marks them. */
 export function entitiesOf(text: string): { type: string; offset: number; length: number }[] {
   const found = [
     ...[...text.matchAll(/(?<!\S)\/\w{1,32}(?:@\w+)?/gu)].map((match) => ({

@@ -1,11 +1,11 @@
 import { type Clock, systemClock } from '../../src/telegram/clock.js';
 
 export interface VirtualClock extends Clock {
-  /** Lets time pass: whoever sleeps until then wakes, in order, and what they begin is given its turn. */
+  /** Advances time: sleepers wake in order, and their work gets its turn. */
   advance(ms: number): Promise<void>;
 }
 
-/** A clock that only moves when told. */
+/** A clock that moves only on command. */
 export function createVirtualClock(start = 1_700_000_000_000): VirtualClock {
   let now = start;
   let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
@@ -39,7 +39,7 @@ export function createVirtualClock(start = 1_700_000_000_000): VirtualClock {
   };
 }
 
-/** A clock that runs so many times as fast as the machine's: waits for Telegram's pace take that much less. */
+/** A clock that runs faster than the machine's by a factor, which shortens waits for Telegram's rate limits. */
 export function createQuickClock(times: number): Clock {
   const start = Date.now();
   return {

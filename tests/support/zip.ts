@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** An entry of a zip archive, made as told, also when that is a lie. */
+/** An entry of a zip archive, written as given even if inconsistent. */
 export interface ZipEntry {
   readonly name: string;
   readonly data: Uint8Array | string;
-  /** What the archive says its size is, where that is not the truth. */
+  /** The declared size, if it is not the true one. */
   readonly declared?: number;
-  /** Behind a password, it says. */
+  /** Marked as encrypted. */
   readonly locked?: boolean;
 }
 

@@ -1,45 +1,28 @@
 import { type Fact, type FactOfKind, modalityOf } from '../../facts/fact.js';
 import { ofOtherIn } from '../../facts/leading.js';
 import type { Show } from '../../questions/over.js';
-import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
 import { foldedWords } from '../../text/tokens.js';
 import { holdsValue } from '../../text/value-test.js';
-import type { Answer, Quote } from '../answer.js';
-import { quoteFact } from '../quoting.js';
+import type { Answer } from '../answer.js';
 import { preferredAmong } from '../twins.js';
 import { aims, isAimedAt } from './aims.js';
 import type { OverAsk } from './ask.js';
+import { type CountLine, pageByCount } from './by-count.js';
 import { countedOnce, likeliest, lookedIn, readsAll } from './filter.js';
-import { listed, PAGE, pageIn } from './list.js';
+import { listed } from './list.js';
 
 type Counted = FactOfKind<'counted'>;
 
-interface Line {
-  readonly profile: ReportProfile;
-  readonly fact: Counted;
-}
+type Line = CountLine<Counted>;
 
 /** Each report's count for the words of the query, ordered by value: "kết nạp … đảng viên", "trồng … ha rừng". */
 export async function compareCounts(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, engine, reading, page } = ask;
+  const { query, engine, reading } = ask;
   if (query.show.kind !== 'counts') return undefined;
   const lines = preferredAmong(await linesOf(ask, query.show), engine.twins);
-  const sign = query.order === 'least' ? 1 : -1;
-  const ordered = [...lines].sort((a, b) => sign * (a.fact.attrs.count - b.fact.attrs.count));
-  const total = query.limit === undefined ? ordered.length : Math.min(query.limit, ordered.length);
-  const at = pageIn(page, total);
-  const shown = ordered.slice(at * PAGE, Math.min(total, (at + 1) * PAGE));
-  const quotes: Quote[] = [];
-  for (const { profile, fact } of shown) {
-    const report = await engine.sources.report(profile.meta.id);
-    if (!report) continue;
-    quotes.push(quoteFact(report, fact));
-  }
-  const first = ordered[0]?.fact.attrs.count;
-  const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
   const silent = readsAll(ask) ? countedOnce(ask) - lines.length : 0;
-  return listed({ quotes, total, page: at, tied, silent, ...lookedIn(ask) }, query, 'number', reading);
+  return listed({ ...(await pageByCount(ask, lines)), silent, ...lookedIn(ask) }, query, 'number', reading);
 }
 
 async function linesOf(ask: OverAsk, { words, percent }: Extract<Show, { kind: 'counts' }>): Promise<readonly Line[]> {

@@ -1,5 +1,6 @@
 import type { OverQuery } from '../../questions/over.js';
 import type { ReportMeta } from '../../reports/report.js';
+import { pageAt } from '../../text/paging.js';
 import type { Answer, List, Note, Quote, Reading } from '../answer.js';
 import type { ReadingOf } from '../compose.js';
 
@@ -58,8 +59,7 @@ function withSilent(read: Reading, { show, among, conditions }: OverQuery): { re
 }
 
 /** The requested page, from 0, or the last if there are fewer. */
-export const pageIn = (page: number, total: number): number =>
-  Math.min(Math.max(page, 0), Math.max(0, Math.ceil(total / PAGE) - 1));
+export const pageIn = (page: number, total: number): number => pageAt(page, total, PAGE);
 
 /** The list of a page, with the readings of its neighbours. */
 function around(reading: Reading, page: number, total: number): List {

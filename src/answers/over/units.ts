@@ -1,40 +1,25 @@
 import { type FactOfKind, modalityOf } from '../../facts/fact.js';
-import type { ReportProfile } from '../../questions/profile.js';
 import { fold } from '../../text/fold.js';
 import { holdsValue } from '../../text/value-test.js';
-import type { Answer, Quote } from '../answer.js';
-import { quoteFact } from '../quoting.js';
+import type { Answer } from '../answer.js';
 import { preferredAmong } from '../twins.js';
 import type { OverAsk } from './ask.js';
+import { type CountLine, pageByCount } from './by-count.js';
 import { likeliest, lookedIn } from './filter.js';
-import { listed, PAGE, pageIn } from './list.js';
+import { listed } from './list.js';
 
 type Members = FactOfKind<'members'>;
 
-interface Line {
-  readonly profile: ReportProfile;
-  readonly fact: Members;
-}
+type Line = CountLine<Members>;
 
 /** The units of a kind ("chi bộ") that reports count the members of, in order of these: those inside other bodies, and those that a report is of. */
 export async function listUnits(ask: OverAsk): Promise<Answer | undefined> {
-  const { query, engine, reading, page } = ask;
+  const { query, engine, reading } = ask;
   if (query.show.kind !== 'units') return undefined;
   const value = query.conditions.find((one) => one.kind === 'value');
   const all = preferredAmong(await linesOf(ask, fold(query.show.unit)), engine.twins);
   const lines = value ? all.filter(({ fact }) => holdsValue(fact.attrs.count, value)) : all;
-  const sign = query.order === 'least' ? 1 : -1;
-  const ordered = [...lines].sort((a, b) => sign * (a.fact.attrs.count - b.fact.attrs.count));
-  const total = query.limit === undefined ? ordered.length : Math.min(query.limit, ordered.length);
-  const at = pageIn(page, total);
-  const quotes: Quote[] = [];
-  for (const { profile, fact } of ordered.slice(at * PAGE, Math.min(total, (at + 1) * PAGE))) {
-    const report = await engine.sources.report(profile.meta.id);
-    if (report) quotes.push(quoteFact(report, fact));
-  }
-  const first = ordered[0]?.fact.attrs.count;
-  const tied = at === 0 ? ordered.filter(({ fact }) => fact.attrs.count === first).length : 1;
-  return listed({ quotes, total, page: at, tied, ...lookedIn(ask) }, query, 'members', reading);
+  return listed({ ...(await pageByCount(ask, lines)), ...lookedIn(ask) }, query, 'members', reading);
 }
 
 /** `unit` without marks. */

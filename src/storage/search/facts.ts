@@ -2,7 +2,7 @@ import type { Bind, Database } from '../database.js';
 import { LIST, listed } from './list.js';
 import { TableWriter } from './table-writer.js';
 
-/** A fact as it is stored, with the id of its report. */
+/** A stored fact, with the id of its report. */
 export type FactRow = {
   readonly report_id: string;
   readonly kind: string;
@@ -12,26 +12,26 @@ export type FactRow = {
   readonly evidence_end: number;
   readonly certainty: string;
   readonly attrs: string;
-  /** JSON of the fact's subject, modality and as-of, where it has any. */
+  /** JSON of the fact's subject, modality and as-of, if any. */
   readonly sense: string | null;
 };
 
-/** A question to the facts of all reports, by their typed columns. What is left out does not restrict. */
+/** A query on the facts of all reports, by their typed columns. An absent filter does not restrict. */
 export interface FactQuery {
   readonly kind: string;
   /** Within the kind: the column `grp`. */
   readonly group?: string;
-  /** One of these roles; of elections the committee. */
+  /** One of these roles; for elections the committee. */
   readonly roles?: readonly string[];
   readonly value?: ValueBound;
-  /** Beginning of the ISO day ("2023", "2023-07"), or only its month ("07"). */
+  /** Prefix of the ISO day ("2023", "2023-07"), or only its month ("07"). */
   readonly day?: string;
   readonly month?: string;
-  /** A day that it was on, of any year where none is named; days up to its last one count too. */
+  /** A day it took place on, in any year if none is named; all days up to the last one count. */
   readonly date?: { readonly day: number; readonly month: number; readonly year?: number };
-  /** Ids of the reports asked. */
+  /** Ids of the reports to query. */
   readonly reports?: readonly string[];
-  /** Ids of reports that are passed over: the same news as others. */
+  /** Ids of reports to skip: duplicates of others. */
   readonly except?: readonly string[];
   readonly provinces?: readonly string[];
   readonly order: FactOrder;
@@ -44,7 +44,7 @@ export type ValueBound =
 
 export type FactOrder = 'newest' | 'oldest' | 'most' | 'least' | 'first' | 'last';
 
-/** Which facts to give; what is left out does not restrict, an empty list gives nothing. */
+/** Which facts to return; an absent filter does not restrict, an empty list returns nothing. */
 export interface FactFilter {
   readonly reports?: readonly string[];
   readonly kinds?: readonly string[];
@@ -52,13 +52,13 @@ export interface FactFilter {
   readonly person?: string;
 }
 
-/** Part of a statement: its conditions with what is bound in them. */
+/** Part of a statement: its conditions with their bound values. */
 interface Conditions {
   readonly where: string;
   readonly binds: readonly Bind[];
 }
 
-/** By what rows are put in order; equal ones newest first, then by number of the report. */
+/** Sort order of rows; ties newest first, then by number of the report. */
 const ORDERS: Readonly<Record<FactOrder, string>> = {
   newest: 'f.happened DESC, f.report',
   oldest: 'f.happened, f.report',
@@ -68,7 +68,7 @@ const ORDERS: Readonly<Record<FactOrder, string>> = {
   last: 'f.day DESC, f.report',
 };
 
-/** What a row has to fulfil to stand in an order: a day of no year may be the first of all, and the last. */
+/** Condition for a row to take part in a sort order: a day without a year could be first or last. */
 const NEEDED: Readonly<Partial<Record<FactOrder, string>>> = {
   most: 'f.value IS NOT NULL',
   least: 'f.value IS NOT NULL',
@@ -78,17 +78,17 @@ const NEEDED: Readonly<Partial<Record<FactOrder, string>>> = {
 
 const COMPARED = { above: '>', below: '<', equal: '=', from: '>=', upto: '<=', between: '>=' } as const;
 
-/** How a value is to compare, each with the number it is compared with. */
+/** How a value must compare, each with the number it is compared with. */
 function comparisons(value: FactQuery['value']): (readonly [string, number])[] {
   if (!value) return [];
   const first = [`f.value ${COMPARED[value.is]} ?`, value.number] as const;
   return value.is === 'between' ? [first, ['f.value <= ?', value.to]] : [first];
 }
 
-/** The last of the days of a meeting, the first where it had one only. */
+/** The last day of a meeting, or its only one. */
 const LAST_DAY = "coalesce(json_extract(f.attrs, '$.lastDay'), CAST(substr(f.day, 9, 2) AS INTEGER)) >= ?";
 
-/** That a meeting was on this date, on one of its days. */
+/** The meeting took place on this date, on one of its days. */
 function ofDate(date: FactQuery['date']): (readonly [string, ...Bind[]])[] {
   if (!date) return [];
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -112,7 +112,7 @@ function conditionsOf(query: FactQuery): Conditions {
   if (query.day !== undefined) add('f.day >= ? AND f.day < ?', query.day, `${query.day}~`);
   if (query.month !== undefined) add('substr(f.day, 6, 2) = ?', query.month);
   for (const [condition, ...values] of ofDate(query.date)) add(condition, ...values);
-  // By number: the rows of reports hold their texts, and are read for what is shown only.
+  // By number: rows of reports hold their texts, and are read only for what is shown.
   const of = (condition: string, list: readonly (string | number)[], not = ''): void =>
     add(`f.report ${not}IN (SELECT num FROM reports WHERE ${condition} IN ${LIST})`, listed(list));
   if (query.reports) of('id', query.reports);
@@ -126,7 +126,7 @@ const FACT =
   'r.id AS report_id, f.kind, f.value_start, f.value_end, f.evidence_start, f.evidence_end, f.certainty, f.attrs, f.sense';
 const FROM = 'FROM facts f JOIN reports r ON r.num = f.report';
 
-/** Facts in the order of the reports' ids, then as they were put in. */
+/** Facts ordered by report id, then as they were put in. */
 export function factsIn(database: Database, { reports, kinds, person }: FactFilter): Promise<readonly FactRow[]> {
   const where = ['true'];
   const binds: Bind[] = [];
@@ -169,12 +169,12 @@ export async function countFacts(database: Database, query: FactQuery): Promise<
 const ALSO =
   'EXISTS (SELECT 1 FROM facts o WHERE o.role = ? AND o.report = f.report AND o.person = f.person AND o.held = 1)';
 
-/** Only some reports: a condition to add. */
+/** A condition that restricts the reports. */
 function among(reports: readonly string[] | undefined): Conditions {
   return reports ? { where: ` AND r.id IN ${LIST}`, binds: [listed(reports)] } : { where: '', binds: [] };
 }
 
-/** Who holds all of these positions at once: of each person and report the first fact of the first position. */
+/** Holders of all these positions at once: for each person and report the first fact of the first position. */
 export function holdersOf(
   database: Database,
   roles: readonly string[],
@@ -192,7 +192,7 @@ export function holdersOf(
   );
 }
 
-/** Everybody of a surname: of each person and report the fact that tells most, an office before all else. */
+/** Everybody with a surname: for each person and report the most informative fact, preferably an office. */
 export function factsOfSurname(
   database: Database,
   surname: string,
@@ -208,7 +208,7 @@ export function factsOfSurname(
   );
 }
 
-/** By id the kinds of fact of each report, separated by commas; reports without facts are left out. */
+/** By id the kinds of fact of each report, comma-separated; reports without facts are left out. */
 export function kindsStated(
   database: Database,
   reports: readonly string[] | undefined,
@@ -241,7 +241,7 @@ const COLUMNS = [
   'sense',
 ] as const;
 
-/** Takes rows of `facts`. */
+/** Writes rows of `facts`. */
 export function factWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
   return new TableWriter(database, 'facts', COLUMNS);
 }

@@ -1,9 +1,9 @@
 import type { Bind } from '../database.js';
 
-/** A list of any length as one value that is bound: statements stay the same, and are prepared once. */
+/** A list of any length as one bound value: the statement stays the same and is prepared once. */
 export const LIST = '(SELECT value FROM json_each(?))';
 
-/** What is bound for `LIST`. */
+/** The value to bind for `LIST`. */
 export function listed(values: Iterable<string | number>): Bind {
   return JSON.stringify([...values]);
 }

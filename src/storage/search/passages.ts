@@ -2,21 +2,21 @@ import type { Database } from '../database.js';
 import { LIST, listed } from './list.js';
 import { TableWriter } from './table-writer.js';
 
-/** A passage as it is stored. */
+/** A passage as stored. */
 export type PassageRow = {
   readonly id: number;
   /** Number of its report. */
   readonly report: number;
   readonly role: number;
-  /** Where it begins, in UTF-16 units from the start of the report. */
+  /** Its start, in UTF-16 units from the start of the report. */
   readonly start: number;
-  /** Starts and ends of its sentences in `text`, separated by commas. */
+  /** Starts and ends of its sentences in `text`, comma-separated. */
   readonly sentences: string;
   readonly text: string;
   readonly above: string | null;
 };
 
-/** Passages by their ids, in no order. */
+/** Passages by id, in no order. */
 export function passagesAt(database: Database, ids: readonly number[]): Promise<readonly PassageRow[]> {
   return database.all<PassageRow>(
     `SELECT id, report, role, start, sentences, text, above FROM passages WHERE id IN ${LIST}`,
@@ -24,7 +24,7 @@ export function passagesAt(database: Database, ids: readonly number[]): Promise<
   );
 }
 
-/** Ids of the passages of one report, in their order, `limit` at most. */
+/** Ids of the passages of one report, in order, at most `limit`. */
 export async function passagesOfReport(database: Database, report: number, limit: number): Promise<number[]> {
   const rows = await database.all<{ id: number }>(
     'SELECT id FROM passages WHERE report = ? ORDER BY id LIMIT ?',
@@ -34,7 +34,7 @@ export async function passagesOfReport(database: Database, report: number, limit
   return rows.map(({ id }) => id);
 }
 
-/** Ids of the passages of reports (by number), `limit` at most. */
+/** Ids of the passages of reports (by number), at most `limit`. */
 export async function passagesOfReports(
   database: Database,
   reports: readonly number[],
@@ -48,7 +48,7 @@ export async function passagesOfReports(
   return rows.map(({ id }) => id);
 }
 
-/** Where the passages of a report begin, and their texts. */
+/** The starts and texts of the passages of a report. */
 export function passageTexts(
   database: Database,
   report: number,
@@ -58,7 +58,7 @@ export function passageTexts(
 
 const COLUMNS = ['id', 'report', 'role', 'start', 'sentences', 'text', 'above'] as const;
 
-/** Takes rows of `passages`. */
+/** Writes rows of `passages`. */
 export function passageWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
   return new TableWriter(database, 'passages', COLUMNS);
 }

@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import { LIST, listed } from './list.js';
 import { TableWriter } from './table-writer.js';
 
-/** A report as it is read back: what its row holds of it, packed. */
+/** A report as read back, still packed. */
 export type ReportRow = {
   readonly meta: string;
   readonly hash: string;
@@ -25,7 +25,7 @@ export function reportNamed(database: Database, id: string): Promise<ReportRow |
   return database.get<ReportRow>(`SELECT ${REPORT} FROM reports WHERE id = ?`, id);
 }
 
-/** The number of each report by its id; of some reports where they are given. */
+/** The number of each report by id, for all or some reports. */
 export async function reportNumbers(database: Database, ids?: readonly string[]): Promise<Map<string, number>> {
   const rows = ids
     ? await database.all<{ id: string; num: number }>(`SELECT id, num FROM reports WHERE id IN ${LIST}`, listed(ids))
@@ -33,13 +33,13 @@ export async function reportNumbers(database: Database, ids?: readonly string[])
   return new Map(rows.map(({ id, num }) => [id, num]));
 }
 
-/** By id, in that order, the hash that each report was indexed with. */
+/** By id, in that order, the hash each report was indexed with. */
 export async function reportHashes(database: Database): Promise<Map<string, string>> {
   const rows = await database.all<{ id: string; hash: string }>('SELECT id, hash FROM reports ORDER BY id');
   return new Map(rows.map(({ id, hash }) => [id, hash]));
 }
 
-/** The metadata of reports as JSON, by id; of some reports where they are given. */
+/** The metadata of all or some reports as JSON, by id. */
 export async function reportMetas(database: Database, ids?: readonly string[]): Promise<readonly string[]> {
   const rows = ids
     ? await database.all<{ meta: string }>(`SELECT meta FROM reports WHERE id IN ${LIST} ORDER BY id`, listed(ids))
@@ -58,7 +58,7 @@ export function reportsNumbered(
   );
 }
 
-/** Ids of the first five reports in whose `left_words` a text stands. */
+/** Ids of the first five reports whose `left_words` contain a text. */
 export async function reportsLeavingOut(database: Database, words: string): Promise<readonly string[]> {
   const rows = await database.all<{ id: string }>(
     'SELECT id FROM reports WHERE instr(left_words, ?) > 0 ORDER BY id LIMIT 5',
@@ -89,7 +89,7 @@ const COLUMNS = [
   'left_words',
 ] as const;
 
-/** Takes rows of `reports`. */
+/** Writes rows of `reports`. */
 export function reportWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
   return new TableWriter(database, 'reports', COLUMNS);
 }

@@ -1,20 +1,20 @@
 import type { Database } from '../database.js';
 import { TWIN_TABLES } from './twins.js';
 
-/** Raised whenever tables or the words in them change: an index of another version is rebuilt. */
+/** Increase it whenever tables or their words change: an index of another version is rebuilt. */
 const SCHEMA_VERSION = 13;
 
 /**
- * `reports`: one row a report; long columns last, so that a list of reports reads only the start of each row.
- *   `left_out`: JSON, the lines that the reader left out; `left_words`: those and the furniture, folded, words apart by spaces.
+ * `reports`: one row per report; long columns last, so that listing reports reads only the start of each row.
+ *   `left_out`: JSON, the lines that the reader left out; `left_words`: those and the furniture, folded, with spaces between.
  * `passages`: a paragraph, or a part of a very long one, with its own copy of the text: a hit needs no whole report.
- *   `above`: what heads the columns of a row, and on a second line the headings that the passage stands below.
- * `passage_words`: full-text index over passages. We tokenise ourselves and feed words joined by spaces: as written (only
- *   those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
- * `facts`: what a report states, with what it is asked by over many reports as columns of their own (see search/fact-columns.ts);
- *   `happened` is that of its report, so that an order by it needs one index.
+ *   `above`: the column heads of a row, and on a second line the headings above the passage.
+ * `passage_words`: full-text index over passages. We tokenise ourselves and store words joined by spaces: as written
+ *   (only those with marks), folded, and pairs of neighbours. It keeps no text and no positions: it only finds rows.
+ * `facts`: what a report states, with a column for each field that is queried over many reports (search/fact-columns.ts);
+ *   `happened` is copied from its report, so that sorting by it needs one index.
  * `bands`, `twins`: near-duplicates, see twins.ts.
- * `terms`: in how many passages a word, folded word or pair stands.
+ * `terms`: the number of passages with a word, folded word or pair.
  */
 const TABLES = `
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -50,12 +50,12 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 );
 `;
 
-/** Makes the tables in an empty database. */
+/** Creates the tables in an empty database. */
 export async function createSchema(database: Database): Promise<void> {
   await database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; ${TABLES} ${TWIN_TABLES}`);
 }
 
-/** Is this an index of ours that this version of the program reads? */
+/** Is this one of our indexes, and can this version of the program read it? */
 export async function isCurrent(database: Database): Promise<boolean> {
   const version = await database.get<{ user_version: number }>('PRAGMA user_version');
   if (version?.user_version !== SCHEMA_VERSION) return false;
@@ -65,24 +65,24 @@ export async function isCurrent(database: Database): Promise<boolean> {
   return tables.length === 8;
 }
 
-/** What the index says of itself; keys: `version` (a new one with each build), `passages`, `next report`, `next passage`. */
+/** Properties of the index; keys: `version` (a new one with each build), `passages`, `next report`, `next passage`. */
 export async function readAbout(database: Database): Promise<ReadonlyMap<string, string>> {
   const rows = await database.all<{ key: string; value: string }>('SELECT key, value FROM about');
   return new Map(rows.map((row) => [row.key, row.value]));
 }
 
-/** Pages of the database held in memory while it is written, and what the full-text index gathers before it writes a segment. */
+/** Database pages held in memory while writing, and what the full-text index buffers before it writes a segment. */
 const WRITERS_MEMORY = `
 PRAGMA cache_size = -32768;
 INSERT INTO passage_words(passage_words, rank) VALUES ('hashsize', 4194304);
 `;
 
-/** Makes a connection ready to write many rows. */
+/** Prepares a connection for writing many rows. */
 export async function readyToWrite(database: Database): Promise<void> {
   await database.exec(WRITERS_MEMORY);
 }
 
-/** Writes down what the index says of itself, and how many passages it holds. */
+/** Stores the properties of the index and its number of passages. */
 export async function writeAbout(
   database: Database,
   about: { readonly version: string; readonly nextReport: number; readonly nextPassage: number },
@@ -96,7 +96,9 @@ export async function writeAbout(
   );
 }
 
-/** Writes nothing new: reading takes back what a killed writer had begun, and this removes a journal that was not yet worth anything. */
+/**
+ * Writes nothing new: reading rolls back what a killed writer began, and this removes a journal that was not yet valid.
+ */
 export async function settleJournal(database: Database): Promise<void> {
   await database.transaction(async () => {
     const row = await database.get<{ user_version: number }>('PRAGMA user_version');

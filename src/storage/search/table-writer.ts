@@ -1,9 +1,12 @@
 import type { Bind, Database } from '../database.js';
 
-/** Rows of one statement: the way to the driver's thread costs more than the row. Few sizes, as each is a statement kept prepared. */
+/**
+ * Rows per statement: a call to the driver's thread costs more than a row. Few sizes, because each is a prepared
+ * statement.
+ */
 const SIZES = [64, 16, 4, 1] as const;
 
-/** Rows on their way into one table. */
+/** Rows buffered for one table. */
 export class TableWriter<Column extends string> {
   #rows: Bind[][] = [];
   readonly #database: Database;
@@ -16,7 +19,7 @@ export class TableWriter<Column extends string> {
     this.#columns = columns;
   }
 
-  /** Rows put and not yet taken. */
+  /** Rows put but not yet taken. */
   get held(): number {
     return this.#rows.length;
   }
@@ -25,7 +28,7 @@ export class TableWriter<Column extends string> {
     this.#rows.push(this.#columns.map((column) => row[column]));
   }
 
-  /** Takes the rows held; the function given writes them, in order. */
+  /** Takes the buffered rows; the returned function writes them, in order. */
   take(): () => Promise<void> {
     const rows = this.#rows;
     this.#rows = [];

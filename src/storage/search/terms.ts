@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { LIST, listed } from './list.js';
 
-/** In how many passages each of these terms stands; terms that stand nowhere are left out. */
+/** The number of passages with each of these terms; terms that do not occur are left out. */
 export async function termCounts(database: Database, terms: Iterable<string>): Promise<Map<string, number>> {
   const rows = await database.all<{ term: string; passages: number }>(
     `SELECT term, passages FROM terms WHERE term IN ${LIST}`,
@@ -10,7 +10,10 @@ export async function termCounts(database: Database, terms: Iterable<string>): P
   return new Map(rows.map(({ term, passages }) => [term, passages]));
 }
 
-/** Counts all terms of the full-text index into an empty table. Each word stands in one of its columns only: a row of the vocabulary is a term. */
+/**
+ * Counts all terms of the full-text index into an empty table. Each word is in one column only: a row of the vocabulary
+ * is a term.
+ */
 export async function countTerms(database: Database): Promise<void> {
   await database.exec(`
 CREATE VIRTUAL TABLE temp.counted USING fts5vocab(main, passage_words, row);
@@ -19,10 +22,10 @@ DROP TABLE temp.counted;
 `);
 }
 
-/** Terms of one statement. */
+/** Terms per statement. */
 const AT_ONCE = 5000;
 
-/** Adds to the counts of terms, in order of the terms; terms that reach zero are removed. */
+/** Adds to the counts of terms, in order of the terms; removes terms that reach zero. */
 export async function changeTerms(database: Database, changes: readonly (readonly [string, number])[]): Promise<void> {
   for (let i = 0; i < changes.length; i += AT_ONCE) {
     const part = changes.slice(i, i + AT_ONCE);

@@ -1,10 +1,10 @@
 import type { Database } from '../database.js';
 import { LIST, listed } from './list.js';
 
-/** Rows of one statement. */
+/** Rows per statement. */
 const AT_ONCE = 5000;
 
-/** The tables of near-duplicates: `bands` finds who may be one, `twins` holds who is, in both directions. */
+/** The tables of near-duplicates: `bands` finds candidates, `twins` stores the result in both directions. */
 export const TWIN_TABLES = `
 CREATE TABLE bands (band INTEGER NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (band, report)) WITHOUT ROWID;
 CREATE TABLE twins (report INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (report, other)) WITHOUT ROWID;
@@ -13,7 +13,7 @@ CREATE TABLE twins (report INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY
 /** A band and the number of a report that has it. */
 export type BandOf = readonly [band: number, report: number];
 
-/** Writes bands down; they come fastest in ascending order. */
+/** Writes bands; fastest in ascending order. */
 export async function addBands(database: Database, added: readonly BandOf[]): Promise<void> {
   for (let i = 0; i < added.length; i += AT_ONCE)
     await database.run(
@@ -23,8 +23,8 @@ export async function addBands(database: Database, added: readonly BandOf[]): Pr
 }
 
 /**
- * For each band of a report the other reports that share it, a row each.
- * @param crowd a band that more reports have tells nothing, and is passed over.
+ * For each band of a report the other reports that share it, one row each.
+ * @param crowd a band of more reports means nothing and is skipped.
  */
 export async function sharingBands(
   database: Database,
@@ -45,7 +45,7 @@ export async function sharingBands(
   return out;
 }
 
-/** Numbers of the reports that have most of these bands, those with most of them first. */
+/** Numbers of the reports that share most of these bands, best first. */
 export async function withMostBands(database: Database, bands: readonly number[], limit: number): Promise<number[]> {
   const rows = await database.all<{ num: number }>(
     'SELECT b.report AS num FROM json_each(?) JOIN bands b ON b.band = value GROUP BY b.report ORDER BY count(*) DESC, b.report LIMIT ?',
@@ -55,7 +55,7 @@ export async function withMostBands(database: Database, bands: readonly number[]
   return rows.map(({ num }) => num);
 }
 
-/** Writes pairs of near-duplicates down, by number. */
+/** Writes pairs of near-duplicates, by number. */
 export async function addTwins(
   database: Database,
   pairs: readonly (readonly [report: number, other: number])[],
@@ -72,7 +72,7 @@ export async function removeTwins(database: Database, num: number, bands: readon
   await database.run('DELETE FROM twins WHERE report = ? OR other = ?', num, num);
 }
 
-/** All pairs of near-duplicates, by id and in that order. */
+/** All pairs of near-duplicates, ordered by id. */
 export function twinIds(database: Database): Promise<readonly { readonly id: string; readonly other: string }[]> {
   return database.all<{ id: string; other: string }>(
     'SELECT a.id, b.id AS other FROM twins t JOIN reports a ON a.num = t.report JOIN reports b ON b.num = t.other ORDER BY a.id, b.id',

@@ -1,6 +1,6 @@
 import type { Database } from '../database.js';
 
-/** What is wrong with the pages or the full-text index; nothing where both are sound. */
+/** Faults of the pages or the full-text index; empty if both are sound. */
 export async function faultIn(database: Database): Promise<unknown> {
   const [row] = await database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
   if (row?.quick_check !== 'ok') return row?.quick_check ?? 'no result';
@@ -12,7 +12,7 @@ export async function faultIn(database: Database): Promise<unknown> {
   return undefined;
 }
 
-/** How many passages are stored, and how many can be found: as many, where all is well. */
+/** The number of stored passages and of findable ones: equal if all is well. */
 export async function countPassages(
   database: Database,
 ): Promise<{ readonly stored: number; readonly found: number } | undefined> {

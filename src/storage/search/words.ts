@@ -7,7 +7,7 @@ export function quoteTerm(term: string): string {
   return `"${term.replaceAll('"', '""')}"`;
 }
 
-/** For each of these terms the ids of the passages that hold it, ascending. */
+/** For each of these terms the ids of its passages, ascending. */
 export async function passagesWith(
   database: Database,
   terms: readonly string[],
@@ -21,13 +21,16 @@ export async function passagesWith(
   return new Map(rows.map(({ term, ids }) => [term, Uint32Array.from(ids === null ? [] : ids.split(','), Number)]));
 }
 
-/** A term with what it counts. */
+/** A term with its weight. */
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
 
-/** Ids of the passages of these reports (by number) that hold most of the terms by weight, best first; of equal ones the lower id. */
+/**
+ * Ids of the passages of these reports (by number) with the highest weight of terms, best first; the lower id wins a
+ * tie.
+ */
 export async function heaviestPassages(
   database: Database,
   terms: readonly WeightedTerm[],
@@ -37,7 +40,7 @@ export async function heaviestPassages(
   if (terms.length === 0) return [];
   const found = terms.map(() => 'SELECT rowid AS id, ? AS w FROM passage_words WHERE passage_words MATCH ?');
   const binds: Bind[] = terms.flatMap(({ term, weight }) => [weight, quoteTerm(term)]);
-  // Found and summed up first: asked for each passage of many reports by itself, the full-text index takes seconds.
+  // Find and sum first: queried per passage of many reports, the full-text index takes seconds.
   const rows = await database.all<{ id: number }>(
     `WITH found(id, w) AS MATERIALIZED (${found.join(' UNION ALL ')}),
        best(id, w) AS MATERIALIZED (SELECT id, sum(w) FROM found GROUP BY id)
@@ -51,7 +54,7 @@ export async function heaviestPassages(
 
 const COLUMNS = ['rowid', 'accented', 'folded', 'pairs'] as const;
 
-/** Takes rows of the full-text index: words separated by spaces; `rowid` is the id of the passage. */
+/** Writes rows of the full-text index: words separated by spaces; `rowid` is the id of the passage. */
 export function wordWriter(database: Database): TableWriter<(typeof COLUMNS)[number]> {
   return new TableWriter(database, 'passage_words', COLUMNS);
 }

@@ -1,10 +1,10 @@
 import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** Milliseconds for which entries are kept: two years. */
+/** Milliseconds that entries are kept: two years. */
 const KEEP = 730 * 24 * 3600 * 1000;
 
-/** What admins did, and who tried without being one. */
+/** What admins did, and which others tried to. */
 export const auditPart: StatePart = {
   name: 'audit',
   steps: [
@@ -19,36 +19,36 @@ export const auditPart: StatePart = {
   async prune(db, now) {
     await db.run('DELETE FROM audit WHERE at < ?', now - KEEP);
   },
-  // What was done stays on record; who was merely refused need not be remembered.
+  // Actions stay on record; mere refusals need not.
   async forget(db, user) {
     await db.run("UPDATE audit SET user = 0 WHERE user = ? AND outcome = 'denied'", user);
   },
 };
 
-/** `begun`: under way, or cut off by the end of the program. */
+/** `begun`: under way, or cut off when the program ended. */
 export type Outcome = 'begun' | 'done' | 'failed' | 'held' | 'denied';
 
-/** Something an admin did or somebody tried. */
+/** An admin action, or an attempt at one. */
 export interface AuditEntry {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** The update that asked for it; 0 where there was none. */
+  /** The update that asked for it; 0 if there was none. */
   readonly update?: number;
   /** Telegram's id of the asker; 0 when unknown. */
   readonly user: number;
   /** The command. */
   readonly action: string;
   readonly outcome: Outcome;
-  /** What it was about, or its outcome: a short line, empty when there is nothing to say. */
+  /** Its subject or outcome: a short line, or empty. */
   readonly detail: string;
 }
 
 export interface AuditStore {
-  /** Writes an entry down and gives its number. */
+  /** Writes an entry and returns its number. */
   writeAudit(entry: AuditEntry): Promise<number>;
-  /** Was this action begun by this update before, since `after`? Updates may come twice, admin work is done once. */
+  /** Did this update begin this action before, since `after`? Updates may come twice; admin work is done once. */
   wasBegun(update: number, action: string, after: number): Promise<boolean>;
-  /** Refusals of somebody that were written down after a moment. */
+  /** Recorded refusals of a user after a time. */
   countDenied(user: number, after: number): Promise<number>;
   /** The outcome of an entry. */
   closeAudit(id: number, outcome: Outcome, detail: string): Promise<void>;
@@ -56,7 +56,7 @@ export interface AuditStore {
   lastAudit(count: number): Promise<readonly AuditEntry[]>;
 }
 
-/** The audit in a database whose tables are there. */
+/** The audit in a database that has the tables. */
 export function openAudit(db: Database): AuditStore {
   return {
     writeAudit: ({ at, update = 0, user, action, outcome, detail }) =>

@@ -4,12 +4,12 @@ import { type StatePart, write } from './part.js';
 const DAY = 24 * 3600 * 1000;
 /** Milliseconds after which handled ids and attempts are forgotten. */
 const KEEP = 60 * DAY;
-/** The same for buttons, which hold how a question was read. */
+/** The same for buttons, which hold the reading of a question. */
 const KEEP_BUTTONS = 30 * DAY;
-/** The same for what a conversation was last about: a follow-up comes soon or not at all. */
+/** The same for the context of a conversation: a follow-up comes soon or not at all. */
 const KEEP_CONTEXT = 2 * DAY;
 
-/** What the bot itself cannot do without: handled updates, conversations, buttons, inactive chats. */
+/** The bot's essential state: handled updates, conversations, buttons, inactive chats. */
 export const corePart: StatePart = {
   name: 'core',
   steps: [
@@ -58,7 +58,7 @@ export interface StoredConversation {
   readonly user: number;
 }
 
-/** What the buttons of a message do, where they were shown and for whom; 0: anywhere, anybody. */
+/** The actions of a message's buttons, and where and for whom they were shown; 0: anywhere, anybody. */
 export interface StoredButtons {
   readonly value: string;
   readonly chat: number;
@@ -66,32 +66,33 @@ export interface StoredButtons {
 }
 
 /**
- * What a bot cannot do without: values are JSON texts that the caller gives and reads. A change is on disk when its
- * promise resolves. Ids are integers of up to 52 bits, times milliseconds since the epoch. One writer; calls may come at the same time.
+ * The bot's essential state: values are JSON texts that the caller makes and reads. A change is on disk when its
+ * promise resolves. Ids are integers of up to 52 bits, times milliseconds since the epoch. One writer; calls may
+ * overlap.
  */
 export interface CoreStore {
-  /** Was this update handled to its end? Ids are compared for equality only: they restart at random. */
+  /** Was this update handled to its end? Compare ids for equality only: they restart at random. */
   isHandled(id: number): Promise<boolean>;
-  /** Remembers an update as handled, forgets its attempts and its parked copy, in one transaction. */
+  /** Marks an update as handled and forgets its attempts and its parked copy, in one transaction. */
   markHandled(id: number, at: number): Promise<void>;
-  /** Counts one more attempt at an update, and gives how many there were, this one included. */
+  /** Counts an attempt at an update and returns the total, including this one. */
   countAttempt(id: number, at: number): Promise<number>;
   park(id: number, body: string, at: number): Promise<void>;
-  /** The parked updates, in the order in which they were parked. */
+  /** The parked updates, in the order of parking. */
   parked(): Promise<{ readonly id: number; readonly body: string; readonly at: number }[]>;
   context(of: StoredConversation): Promise<string | undefined>;
   setContext(of: StoredConversation, value: string, at: number): Promise<void>;
   dropContext(of: StoredConversation): Promise<void>;
-  /** What conversations were last about, by the intent that their contexts name: the most frequent of the newest 200 first. */
+  /** The intents of the newest 200 conversation contexts, most frequent first. */
   recentIntents(): Promise<readonly string[]>;
   buttons(key: string): Promise<StoredButtons | undefined>;
   keepButtons(key: string, kept: StoredButtons, at: number): Promise<void>;
-  /** Chats that do not want messages from us (blocked, kicked). */
+  /** Chats that want no messages from us (blocked, kicked). */
   inactiveChats(): Promise<number[]>;
   setActive(chat: number, active: boolean, at: number): Promise<void>;
 }
 
-/** The core of the state in a database whose tables are there. */
+/** The core in a database that has the tables. */
 export function openCore(db: Database): CoreStore {
   return {
     isHandled: async (id) => (await db.get('SELECT 1 FROM handled WHERE id = ?', id)) !== undefined,

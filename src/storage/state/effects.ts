@@ -1,10 +1,10 @@
 import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** Milliseconds for which what was done is remembered: as long as an update might come again. */
+/** Milliseconds that effects are remembered: as long as an update might come again. */
 const KEEP = 60 * 24 * 3600 * 1000;
 
-/** What updates set going that outlasts them: done once, and ended after a restart. */
+/** Work started by an update that outlasts it: done once, and finished after a restart. */
 export const effectsPart: StatePart = {
   name: 'effects',
   steps: [
@@ -24,7 +24,7 @@ export const effectsPart: StatePart = {
   },
 };
 
-/** Something that an update set going. */
+/** Work started by an update. */
 export interface Effect {
   readonly update: number;
   readonly chat: number;
@@ -34,26 +34,26 @@ export interface Effect {
   readonly body: string;
   /** Number of its entry in the audit. */
   readonly audit: number;
-  /** The message that tells of it, once there is one. */
+  /** The message that shows its progress, once there is one. */
   readonly message?: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
 
 export interface EffectStore {
-  /** Writes an effect down before it begins; false when this update has had its effect. */
+  /** Records an effect before it begins; false if this update already has one. */
   beginEffect(effect: Effect): Promise<boolean>;
   noteEffect(update: number, message: number): Promise<void>;
   endEffect(update: number): Promise<void>;
-  /** It is begun once more; gives how often it was begun, this time included. */
+  /** Records another start; returns the number of starts, including this one. */
   countTry(update: number): Promise<number>;
-  /** Those that were begun and never ended, in their order. */
+  /** Effects that were begun and not ended, in order. */
   openEffects(): Promise<readonly Effect[]>;
 }
 
 type EffectRow = Omit<Effect, 'message'> & { readonly message: number | null } & Record<string, unknown>;
 
-/** The effects in a database whose tables are there. */
+/** The effects in a database that has the tables. */
 export function openEffectStore(db: Database): EffectStore {
   return {
     beginEffect: ({ update, chat, user, locale, body, audit, message, at }) =>

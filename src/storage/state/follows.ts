@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** What chats follow, and when they were last told: kept until they unfollow, or ask to be forgotten. */
+/** What chats follow, and when they were last notified: kept until they unfollow or ask to be forgotten. */
 export const followsPart: StatePart = {
   name: 'follows',
   steps: [
@@ -29,19 +29,19 @@ export interface Follow {
 }
 
 export interface FollowStore {
-  /** All that is followed; of one chat where it is given, in the order of the topics. */
+  /** Everything followed, or by one chat, ordered by topic. */
   follows(chat?: number): Promise<readonly Follow[]>;
   /** Follows a topic in a chat, once; `user`: who asked for it. */
   follow(chat: number, topic: string, user: number, at: number): Promise<void>;
   unfollow(chat: number, topic: string): Promise<void>;
   /**
-   * Takes the turn of a chat to be told something: true at most once in `every` milliseconds. It is taken before anything is sent,
-   * so that a program that is killed in between tells nothing twice.
+   * Takes a chat's turn to be notified: true at most once in `every` milliseconds. It is taken before sending, so that
+   * a program killed in between sends nothing twice.
    */
   mayTell(chat: number, at: number, every: number): Promise<boolean>;
 }
 
-/** The follows in a database whose tables are there. */
+/** The follows in a database that has the tables. */
 export function openFollows(db: Database): FollowStore {
   return {
     follows: (chat) =>

@@ -2,13 +2,13 @@ import type { Database } from '../database.js';
 import { type AliasOf, type StatePart, write } from './part.js';
 
 const DAY = 24 * 3600 * 1000;
-/** Days for which the words of unanswered questions, and what people thought of answers, are kept; counters last a year. */
+/** Days that the words of unanswered questions and votes on answers are kept; counters last a year. */
 export const KEPT_DAYS = 90;
 const COUNTED_DAYS = 365;
 /** The kind of a miss that had an answer. */
 const DISLIKED = 'disliked';
 
-/** Questions that got no answer, and what people thought of answers. Users are known by an alias only. */
+/** Questions without an answer, and votes on answers. Users appear as aliases only. */
 export const missesPart: StatePart = {
   name: 'misses',
   steps: [
@@ -30,21 +30,21 @@ export const missesPart: StatePart = {
     for (const table of ['misses', 'votes']) await db.run(`DELETE FROM ${table} WHERE at < ?`, now - KEPT_DAYS * DAY);
     await db.run('DELETE FROM miss_counts WHERE day < ?', dayOf(now) - COUNTED_DAYS);
   },
-  // Whoever does not want their questions kept still does not want it: that stays.
+  // A user's wish not to have questions kept stays.
   async forget(db, _user, alias) {
     await db.run('DELETE FROM misses WHERE alias = ?', alias);
     await db.run('DELETE FROM votes WHERE alias = ?', alias);
   },
 };
 
-/** A question without an answer that satisfied. */
+/** A question without a satisfying answer. */
 export interface Miss {
   readonly text: string;
   /** Why: `outside`, `no_report`, `not_stated`, `disliked`. */
   readonly kind: string;
-  /** How it was read, as JSON. */
+  /** Its reading, as JSON. */
   readonly reading: string;
-  /** How near the reports come to an answer, 0 to 1. */
+  /** How close the reports come to an answer, 0 to 1. */
   readonly near: number;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -55,40 +55,40 @@ export interface StoredMiss extends Miss {
   readonly alias: string;
 }
 
-/** What somebody thinks of an answer. */
+/** A vote on an answer. */
 export interface Vote {
-  /** Stands for the answer. */
+  /** Identifies the answer. */
   readonly answer: string;
   readonly good: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** What is to be looked into when it is not good; absent where nothing of the question may be kept. */
+  /** What to review if the vote is negative; absent if nothing of the question may be kept. */
   readonly miss?: Miss;
 }
 
 export interface MissStore {
-  /** Counts a miss, and keeps it unless the user does not want that. */
+  /** Counts a miss, and keeps it unless the user objects. */
   keepMiss(user: number, miss: Miss): Promise<void>;
-  /** Counts a miss of which nothing may be kept. */
+  /** Counts a miss that may not be kept. */
   countMiss(kind: string, at: number): Promise<void>;
   /** What is kept, newest first, at most `limit`. */
   misses(limit: number): Promise<readonly StoredMiss[]>;
-  /** How many there were since a time, kept or not, by kind. */
+  /** The number of misses since a time, kept or not, by kind. */
   missCounts(since: number): Promise<ReadonlyMap<string, number>>;
   dropMisses(ids: readonly number[]): Promise<void>;
-  /** A vote takes the place of the user's earlier one on the same answer. */
+  /** A vote replaces the user's earlier one on the same answer. */
   vote(user: number, vote: Vote): Promise<void>;
-  /** Takes the user's vote on an answer back, with what it left to be looked into. */
+  /** Withdraws the user's vote on an answer, and the review it caused. */
   dropVote(user: number, answer: string): Promise<void>;
-  /** What the user thought of an answer: good or not; nothing when they have not said. */
+  /** The user's vote on an answer: good or not; undefined without one. */
   voteOf(user: number, answer: string): Promise<boolean | undefined>;
   votes(since: number): Promise<{ readonly good: number; readonly bad: number }>;
   hasOptedOut(user: number): Promise<boolean>;
-  /** From now on nothing, or something again, may be kept of the user's questions. */
+  /** Forbids or allows keeping the user's questions from now on. */
   optOut(user: number, out: boolean, at: number): Promise<void>;
 }
 
-/** The misses in a database whose tables are there. */
+/** The misses in a database that has the tables. */
 export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
   const hasOptedOut = async (user: number): Promise<boolean> =>
     (await db.get('SELECT 1 FROM opt_outs WHERE alias = ?', aliasOf(user))) !== undefined;
@@ -111,7 +111,7 @@ export function openMisses(db: Database, aliasOf: AliasOf): MissStore {
     );
     return row?.id ?? null;
   };
-  /** What a vote left to be looked into goes with it. */
+  /** The review that a vote caused goes with it. */
   const dropOf = async (vote: { readonly miss: number | null } | undefined): Promise<void> => {
     if (vote?.miss) await db.run('DELETE FROM misses WHERE id = ?', vote.miss);
   };

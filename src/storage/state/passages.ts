@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../database.js';
 import type { StatePart } from './part.js';
 
-/** Passages that were shown: their short ids are in links, so they are kept for good. */
+/** Passages that were shown: links contain their short ids, so they are kept for good. */
 export const passagesPart: StatePart = {
   name: 'passages',
   steps: [
@@ -14,28 +14,28 @@ export const passagesPart: StatePart = {
   ],
 };
 
-/** A passage as it was shown. */
+/** A passage as shown. */
 export interface StoredPassage {
   readonly id: string;
   readonly report: string;
   readonly text: string;
-  /** Where it stood, in UTF-16 units from the start of the report. */
+  /** Its start, in UTF-16 units from the start of the report. */
   readonly start: number;
   /** Answering words: UTF-16 offsets into `text`. */
   readonly marks: readonly { readonly start: number; readonly end: number }[];
 }
 
 export interface PassageStore {
-  /** Keeps passages; of those that are kept already only what was shown last: where, and with which answering words. */
+  /** Stores passages; for known ones only the latest position and answering words. */
   keepPassages(passages: readonly StoredPassage[], at: number): Promise<void>;
   passage(id: string): Promise<StoredPassage | undefined>;
-  /** A report is gone for good: so are the links to its passages. Gives how many there were. */
+  /** A report is gone for good, and so are the links to its passages. Returns their number. */
   dropPassagesOf(report: string): Promise<number>;
 }
 
 const MARKS = z.array(z.object({ start: z.number(), end: z.number() }));
 
-/** What a passage fills the columns `report, text, start, marks` with, in this order. */
+/** The values of a passage for the columns `report, text, start, marks`, in this order. */
 export const columnsOf = ({ report, text, start, marks }: StoredPassage): readonly [string, string, number, string] => [
   report,
   text,
@@ -43,10 +43,10 @@ export const columnsOf = ({ report, text, start, marks }: StoredPassage): readon
   JSON.stringify(marks),
 ];
 
-/** The answering words as their column has them. @throws ZodError where it holds something else. */
+/** The answering words from their column. @throws ZodError for any other content. */
 export const marksIn = (column: string): StoredPassage['marks'] => MARKS.parse(JSON.parse(column));
 
-/** The passages in a database whose tables are there. */
+/** The passages in a database that has the tables. */
 export function openPassages(db: Database): PassageStore {
   return {
     keepPassages: (passages, at) =>

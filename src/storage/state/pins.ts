@@ -2,7 +2,7 @@ import type { Database } from '../database.js';
 import type { StatePart } from './part.js';
 import { columnsOf, marksIn, type StoredPassage } from './passages.js';
 
-/** Passages that admins have bound to questions: kept as long as the passages stand in the reports. They name no person. */
+/** Passages that admins pinned to questions: kept as long as the reports contain the passages. They name no person. */
 export const pinsPart: StatePart = {
   name: 'pins',
   steps: [
@@ -19,20 +19,20 @@ export const pinsPart: StatePart = {
 /** A question and the passage that answers it. */
 export interface Pin {
   readonly id: number;
-  /** By which the question is found again. */
+  /** The key that finds the question again. */
   readonly key: string;
   readonly question: string;
   readonly passage: StoredPassage;
 }
 
 export interface PinStore {
-  /** All of them, in the order in which they were made. */
+  /** All pins, oldest first. */
   pins(): Promise<readonly Pin[]>;
-  /** Those whose question has this key. */
+  /** The pins with this question key. */
   pinsOf(key: string): Promise<readonly Pin[]>;
-  /** Binds questions to a passage, in place of what they were bound to. */
+  /** Pins questions to a passage; replaces their earlier pins. */
   pin(questions: readonly Pick<Pin, 'key' | 'question'>[], passage: StoredPassage, at: number): Promise<void>;
-  /** Gives how many there were. */
+  /** Returns the number of pins. */
   unpin(ids: readonly number[]): Promise<number>;
 }
 
@@ -47,7 +47,7 @@ interface PinRow extends Record<string, unknown> {
   readonly marks: string;
 }
 
-/** The pins in a database whose tables are there. */
+/** The pins in a database that has the tables. */
 export function openPins(db: Database): PinStore {
   return {
     pins: async () => (await db.all<PinRow>('SELECT * FROM pins ORDER BY id')).map(pinIn),

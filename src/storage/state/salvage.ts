@@ -2,17 +2,20 @@ import { rename, rm } from 'node:fs/promises';
 import { type Database, isDamage } from '../database.js';
 import { openStateDatabase } from './tables.js';
 
-/** The bot's memory, and whether its file was damaged. The damaged file is then kept beside it, and what could still be read was taken over. */
+/**
+ * The bot's memory, and whether its file was damaged. If so, the damaged file is kept beside it, and all readable data
+ * was copied.
+ */
 export interface SoundState {
   readonly db: Database;
   readonly damaged: boolean;
 }
 
-/** Where a damaged memory is put; one that was put there before makes room. */
+/** Where a damaged memory is moved; an earlier one there is overwritten. */
 const damagedFile = (file: string): string => `${file}.damaged`;
 
 /**
- * Opens the bot's memory as `openStateDatabase` does; a damaged one is replaced, so that no start ends at it.
+ * Opens the bot's memory as `openStateDatabase` does; replaces a damaged one, so that the bot always starts.
  * @throws as `openStateDatabase`, except for damage.
  */
 export async function openSoundState(file: string): Promise<SoundState> {
@@ -32,7 +35,7 @@ async function isSound(db: Database): Promise<boolean> {
   return rows[0]?.quick_check === 'ok';
 }
 
-/** With its log, which belongs to it and to no other file. */
+/** With its log, which belongs to this file only. */
 async function putAside(file: string): Promise<void> {
   for (const end of ['', '-wal', '-shm']) {
     await rm(`${damagedFile(file)}${end}`, { force: true });
@@ -40,7 +43,7 @@ async function putAside(file: string): Promise<void> {
   }
 }
 
-/** Copies each table that can still be read; of one that cannot, nothing. */
+/** Copies each table that is readable, and nothing of the others. */
 async function takeOver(db: Database, damaged: string): Promise<void> {
   try {
     await db.run('ATTACH ? AS damaged', damaged);
@@ -60,7 +63,7 @@ const tablesOf = (db: Database): Promise<{ name: string }[]> =>
     "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name != 'parts'",
   );
 
-/** The columns of a table that the damaged one has, too: it may be of an older version. */
+/** The columns that the damaged table has too: it may be of an older version. */
 async function sharedColumns(db: Database, table: string): Promise<string> {
   const columnsOf = (schema: string): Promise<{ name: string }[]> =>
     db.all<{ name: string }>('SELECT name FROM pragma_table_info(?, ?)', table, schema).catch(() => []);

@@ -1,7 +1,7 @@
 import type { Database } from '../database.js';
 import { type StatePart, write } from './part.js';
 
-/** How chats want to be served; they name no person, and stay as long as the chat might come back. */
+/** The settings of chats; they name no person, and stay as long as the chat might return. */
 export const settingsPart: StatePart = {
   name: 'settings',
   steps: ['CREATE TABLE chat_settings (chat INTEGER PRIMARY KEY, value TEXT NOT NULL, at INTEGER NOT NULL);'],
@@ -14,13 +14,13 @@ export const settingsPart: StatePart = {
 };
 
 export interface SettingsStore {
-  /** The settings of a chat as JSON, as they were kept. */
+  /** The stored settings of a chat, as JSON. */
   chatSettings(chat: number): Promise<string | undefined>;
   setChatSettings(chat: number, value: string, at: number): Promise<void>;
   dropChatSettings(chat: number): Promise<void>;
 }
 
-/** The settings in a database whose tables are there. */
+/** The settings in a database that has the tables. */
 export function openSettings(db: Database): SettingsStore {
   return {
     chatSettings: async (chat) =>

@@ -10,7 +10,7 @@ import { passagesPart } from './passages.js';
 import { pinsPart } from './pins.js';
 import { settingsPart } from './settings.js';
 
-/** Everything the bot remembers, each part with its own tables. */
+/** Everything the bot remembers; each part has its own tables. */
 export const STATE_PARTS: readonly StatePart[] = [
   corePart,
   auditPart,
@@ -23,8 +23,8 @@ export const STATE_PARTS: readonly StatePart[] = [
 ];
 
 /**
- * Opens the database of the bot's memory, with the tables of all parts at their newest version. Deleted rows are overwritten.
- * @throws DatabaseError when it cannot be opened; Error when it was written by a newer version of the program.
+ * Opens the database of the bot's memory, and migrates all parts. Deleted rows are overwritten.
+ * @throws DatabaseError when it cannot be opened; Error when a newer version of the program wrote it.
  */
 export async function openStateDatabase(file: string): Promise<Database> {
   const db = await openDatabase(file);
@@ -38,7 +38,7 @@ export async function openStateDatabase(file: string): Promise<Database> {
   return db;
 }
 
-/** Empties the write-ahead log: what was deleted is in no file any more. */
+/** Empties the write-ahead log, so that no file contains deleted data. */
 export async function emptyLog(db: Database): Promise<void> {
   await db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }

@@ -1,10 +1,11 @@
 import type { Timeline, TimelineEvent } from '../../app.js';
 import { calm } from '../../text/casing.js';
 import { CARD } from '../browsing/actions.js';
-import type { MessageKey, Phrases } from '../messages/messages.js';
+import type { Phrases } from '../messages/messages.js';
 import { withDay } from '../rendering/days.js';
 import { keypad } from '../rendering/labels.js';
 import { nameOf, showDate } from '../rendering/names.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { sourcedQuote, sourceLine } from '../rendering/quote.js';
 import { concat, join, plain, type Rich, styled } from '../rendering/rich.js';
 import { type Button, clip, type Screen, screen } from '../rendering/screen.js';
@@ -38,14 +39,7 @@ export function renderTimeline(timeline: Timeline, reports: readonly string[] | 
       action: EVENT.with({ reports, page, report: report.id, inPlace: true }),
     })),
   );
-  const to = (at: number, key: MessageKey): Button => ({
-    label: phrases.say(key),
-    action: TIMELINE.with({ reports, page: at, inPlace: true }),
-  });
-  const ways = [
-    ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
-    ...(page < pages - 1 ? [to(page + 1, 'button.next')] : []),
-  ];
+  const ways = pageTurns(page, pages, phrases, (to) => TIMELINE.with({ reports, page: to, inPlace: true }));
   return screen(join(text, '\n\n'), [...numbers, ways]);
 }
 

@@ -3,6 +3,7 @@ import { CARD } from '../browsing/actions.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { capital, keypad } from '../rendering/labels.js';
 import { namedFew, nameOf, namesOf } from '../rendering/names.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
 import { chartButton } from '../rendering/rows.js';
@@ -93,14 +94,7 @@ function numberRows({ figures, of, page }: Comparison): Button[][] {
 }
 
 function pageRow({ of, page, pages }: Comparison, { phrases }: View): Button[] {
-  const to = (at: number, key: MessageKey): Button => ({
-    label: phrases.say(key),
-    action: COMPARE.with({ of, page: at, inPlace: true }),
-  });
-  return [
-    ...(page > 0 ? [to(page - 1, 'button.previous')] : []),
-    ...(page < pages - 1 ? [to(page + 1, 'button.next')] : []),
-  ];
+  return pageTurns(page, pages, phrases, (to) => COMPARE.with({ of, page: to, inPlace: true }));
 }
 
 function lastRow({ of, total, figures }: Comparison, view: View): Button[] {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Coverage } from '../../app.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import type { MessageKey, Phrases } from '../messages/messages.js';
+import type { Phrases } from '../messages/messages.js';
 import { namesOf } from '../rendering/names.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
-import { type Button, clip, screen } from '../rendering/screen.js';
+import { clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
 import { say, show } from '../speak.js';
 import { adminButton } from './buttons.js';
@@ -46,14 +47,7 @@ async function showCoverage(services: AdminServices, request: ChatRequest, page:
     ],
     '\n',
   );
-  const to = (key: MessageKey, at: number): Button => ({
-    label: phrases.say(key),
-    action: coverageButton.with({ page: at }),
-  });
-  const turns = [
-    ...(page > 0 ? [to('button.previous', page - 1)] : []),
-    ...(page < pages - 1 ? [to('button.next', page + 1)] : []),
-  ];
+  const turns = pageTurns(page, pages, phrases, (to) => coverageButton.with({ page: to }));
   await show(services, request, screen(text, [turns]), edit);
 }
 

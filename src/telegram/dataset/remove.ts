@@ -4,8 +4,9 @@ import { calm } from '../../text/casing.js';
 import { plainly } from '../../text/plainly.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import type { MessageKey } from '../messages/messages.js';
+import type {} from '../messages/messages.js';
 import { nameOf, namesOf } from '../rendering/names.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { listed } from '../rendering/pages.js';
 import { plain } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
@@ -80,14 +81,7 @@ async function showRemovable(
     }),
   );
   const { lines, rows, at, pages } = listed(buttons, page);
-  const to = (key: MessageKey, page: number): Button => ({
-    label: phrases.say(key),
-    action: removableButton.with({ page, ...(of !== '' && { of }) }),
-  });
-  const turns = [
-    ...(at > 0 ? [to('button.previous', at - 1)] : []),
-    ...(at < pages - 1 ? [to('button.next', at + 1)] : []),
-  ];
+  const turns = pageTurns(at, pages, phrases, (to) => removableButton.with({ page: to, ...(of !== '' && { of }) }));
   const where = pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}` : '';
   await show(services, request, screen(plain(phrases.say('remove.which') + lines + where), [...rows, turns]), edit);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReportMeta } from '../../reports/report.js';
-import { fold } from '../../text/fold.js';
+import { plainly } from '../../text/plainly.js';
 import { actionKind } from '../action.js';
 import { button } from '../button.js';
 import type { Command } from '../command.js';
@@ -137,13 +137,6 @@ function one(part: string, reports: readonly ReportMeta[]): Limit | undefined {
   });
   if (named.length === 0 || named.length > MAX_MATCHES) return undefined;
   return { places: [], reports: named.map(({ id }) => id) };
-}
-
-/** Removes marks, case and punctuation; single spaces between words. */
-function plainly(text: string): string {
-  return fold(text.normalize('NFC'))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Limits the group to a province or report, or lifts that limit. With neither, lifts all limits. */

@@ -9,6 +9,7 @@ import { type AdminServices, asAdmin, mayAdminister } from '../dataset/guard.js'
 import { READING } from '../kept-reading.js';
 import type { MessageKey, Phrases } from '../messages/messages.js';
 import { PIN } from '../pins/actions.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { sourcedQuote } from '../rendering/quote.js';
 import { readingLine } from '../rendering/reading.js';
 import { join, plain, type Rich, styled } from '../rendering/rich.js';
@@ -54,11 +55,7 @@ export async function showMisses(
       action: MISS.with({ id: group.misses[0]?.id ?? 0, page: at, step: 'look' }),
     }),
   );
-  const go = (to: number, key: MessageKey): Button => ({ label: phrases.say(key), action: MISSES.with({ page: to }) });
-  const ways = [
-    ...(at > 0 ? [go(at - 1, 'button.previous')] : []),
-    ...(at < pages - 1 ? [go(at + 1, 'button.next')] : []),
-  ];
+  const ways = pageTurns(at, pages, phrases, (to) => MISSES.with({ page: to }));
   const text = join([head, join(lines, '\n'), where], '\n\n');
   await show(
     services,

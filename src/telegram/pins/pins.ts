@@ -7,6 +7,7 @@ import type { Command } from '../command.js';
 import { adminButton } from '../dataset/buttons.js';
 import { type AdminServices, asAdmin } from '../dataset/guard.js';
 import { nameOf } from '../rendering/names.js';
+import { pageTurns } from '../rendering/page-turns.js';
 import { join, plain, styled } from '../rendering/rich.js';
 import { type Button, clip, screen } from '../rendering/screen.js';
 import type { ChatRequest } from '../request.js';
@@ -66,10 +67,6 @@ async function showPins(services: Services, request: ChatRequest, page: number, 
   const groups = grouped(await services.store.pins());
   const names = new Map((await services.app.reports()).map((report) => [report.id, nameOf(report)]));
   const { shown, at, pages } = paged(groups, page, PAGE);
-  const go = (to: number, key: 'button.previous' | 'button.next'): Button => ({
-    label: phrases.say(key),
-    action: PIN.with({ of: { step: 'list', page: to } }),
-  });
   const lines = shown.map(([first], i) => {
     const where = names.get(first.passage.report) ?? '';
     return `${at * PAGE + i + 1}. «${clip(first.question, 120)}»${where && ` → ${where}`}`;
@@ -80,10 +77,7 @@ async function showPins(services: Services, request: ChatRequest, page: number, 
       action: PIN.with({ of: { step: 'look', id: first.id } }),
     }),
   );
-  const ways = [
-    ...(at > 0 ? [go(at - 1, 'button.previous')] : []),
-    ...(at < pages - 1 ? [go(at + 1, 'button.next')] : []),
-  ];
+  const ways = pageTurns(at, pages, phrases, (to) => PIN.with({ of: { step: 'list', page: to } }));
   const head = styled(phrases.say(groups.length > 0 ? 'pin.title' : 'pin.none', { count: groups.length }), 'bold');
   const text = join([head, plain(lines.join('\n')), phrases.say('pin.how')], '\n\n');
   await show(services, request, screen(text, [numbers, ways]), edit);

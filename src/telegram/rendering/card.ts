@@ -3,9 +3,10 @@ import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { calm } from '../../text/casing.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
-import type { MessageKey } from '../messages/messages.js';
+import type {} from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
+import { pageTurns } from './page-turns.js';
 import { listed } from './pages.js';
 import { fullSource } from './quote.js';
 import { concat, join, linked, plain, type Rich, styled, webAddress } from './rich.js';
@@ -121,17 +122,9 @@ export function renderReports(reports: readonly ReportMeta[], page: number, view
     }),
   );
   const { lines, rows, at, pages } = listed(buttons, page);
+  const turns = pageTurns(at, pages, phrases, (to) => LIST.with({ page: to, inPlace: true, ...(of !== '' && { of }) }));
   const title = phrases.say('reports.title', { count: reports.length });
   const where =
     pages > 1 ? `\n${phrases.say('reports.page', { page: at + 1, pages })}. ${phrases.say('reports.hint')}` : '';
-  return screen(plain(title + lines + where), [...rows, pageRow(at, pages, view, of)]);
-}
-
-function pageRow(at: number, pages: number, view: View, of: string): readonly Button[] {
-  const row: Button[] = [];
-  const go = (page: number, key: MessageKey) =>
-    row.push({ label: view.phrases.say(key), action: LIST.with({ page, inPlace: true, ...(of !== '' && { of }) }) });
-  if (at > 0) go(at - 1, 'button.previous');
-  if (at < pages - 1) go(at + 1, 'button.next');
-  return row;
+  return screen(plain(title + lines + where), [...rows, turns]);
 }

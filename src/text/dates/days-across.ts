@@ -12,7 +12,7 @@ import {
   YEAR,
 } from './recogniser.js';
 
-/** Days between the first and the last of one meeting, at most. */
+/** Most days between the first and last day of a meeting. */
 const LONGEST = 10;
 
 /** "từ ngày 30/6 đến ngày 02/7/2020", "ngày 30/6 và 1/7", "trong hai ngày 14/9 và 15/9/2022"; "ngày 19/5 và 2/9" are two days of their own. */

@@ -11,7 +11,7 @@ import {
   YEAR,
 } from './recogniser.js';
 
-/** "trong ba ngày 25, 26 và 27/9", "các ngày 25, 26, 27-9-2023": the first and the last of a list. */
+/** "trong ba ngày 25, 26 và 27/9", "các ngày 25, 26, 27-9-2023": the first and last day of a list. */
 export const daysListed: Recogniser = {
   needs: SIGN,
   pattern: written(

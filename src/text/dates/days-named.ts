@@ -11,7 +11,10 @@ import {
   YEAR,
 } from './recogniser.js';
 
-/** "hai ngày 27 và 28-5", "ngày 24, 25/7", "chiều 29 và cả ngày 30/6": behind a word that speaks of days, since "3 và 4-5" may count. */
+/**
+ * "hai ngày 27 và 28-5", "ngày 24, 25/7", "chiều 29 và cả ngày 30/6": after a word about days, because "3 và 4-5" may
+ * be counts.
+ */
 export const daysNamed: Recogniser = {
   needs: SIGN,
   pattern: written(

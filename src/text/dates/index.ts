@@ -13,7 +13,7 @@ import type { Recogniser } from './recogniser.js';
 import { spelled } from './spelled.js';
 import { year } from './year.js';
 
-/** Ordered: an earlier one wins where two match at one place. */
+/** In order of precedence: the earlier one wins when two match at one place. */
 export const RECOGNISERS: readonly Recogniser[] = [
   daysAcross,
   daysListed,
@@ -30,5 +30,5 @@ export const RECOGNISERS: readonly Recogniser[] = [
   year,
 ];
 
-/** Those that need no figure. */
+/** Those that need no digit. */
 export const IN_WORDS: readonly Recogniser[] = [inWords];

@@ -1,29 +1,29 @@
-/** The parts of a date, as its words state them; missing parts are undefined. */
+/** The parts of a date as written; missing parts are undefined. */
 export interface DateParts {
   readonly day?: number;
   readonly month?: number;
   readonly year?: number;
-  /** Last day of a stretch of days ("22-23/4/2021"), and its month where it is another ("30/6 - 02/7"). */
+  /** Last day of a range ("22-23/4/2021"), and its month if it differs ("30/6 - 02/7"). */
   readonly lastDay?: number;
   readonly lastMonth?: number;
 }
 
 /** One way to write dates. */
 export interface Recogniser {
-  /** Global; matched on text as written. Each is linear: no part of it may run over more than a few words. */
+  /** Global; matched on the text as written. Each runs in linear time: no part may span more than a few words. */
   readonly pattern: RegExp;
-  /** What a text must hold for the pattern to be tried: cheap to look for. */
+  /** A cheap test that a text must pass before the pattern is tried. */
   readonly needs: RegExp;
-  /** Nothing: no date after all. Never throws. */
+  /** Undefined: not a date after all. Never throws. */
   readonly read: (groups: Readonly<Record<string, string | undefined>>) => DateParts | undefined;
 }
 
-/** What recognisers need: figures beside a sign, or the word itself. */
+/** What recognisers need: digits beside a sign, or the word itself. */
 export const SIGN = /\d\s*[/.,–-]\s*\d|\d\s+(?:và|đến)\s/iu;
 export const MONTH_WORD = /tháng/iu;
 export const YEAR_WORD = /năm/iu;
 
-/** The minutes of an hour are no day: "14:02 - 21/03/2026". */
+/** The minutes of a time are not a day: "14:02 - 21/03/2026". */
 const BEFORE = '(?<![\\p{L}\\p{N}/.,-]|\\d:)';
 const AFTER = '(?![\\p{L}\\p{N}]|[/.-]\\p{N}|/\\p{L})';
 export const DAY = '(?<d>0?[1-9]|[12]\\d|3[01])';
@@ -40,7 +40,7 @@ export const DAY_WORD =
 export const NO_COUNT =
   '(?!\\s*(?:%|phần trăm|tỷ|tỉ|triệu|nghìn|lần|lượt|điểm|ha|km|mét|tấn|tạ|kg|người|giờ|tiếng|ca|buổi|đồng|tháng|năm\\s+(?!\\d)|đồng chí|đảng viên|chi bộ)(?!\\p{L}))';
 
-/** A pattern of dates that stands between other words; `behind`: what must stand before it. */
+/** A date pattern between other words; `behind`: what must precede it. */
 export function written(source: string, behind = ''): RegExp {
   const before = behind === '' ? BEFORE : `${BEFORE}(?<=(?<!\\p{L})${behind}\\s*)`;
   return new RegExp(`${before}${source}${AFTER}`, 'giu');
@@ -48,7 +48,7 @@ export function written(source: string, behind = ''): RegExp {
 
 const NUMBERS = { day: 'd', month: 'm', year: 'y', lastDay: 'd2', lastMonth: 'm2' } as const;
 
-/** The parts that the named groups of a pattern give. */
+/** The parts captured by the named groups of a pattern. */
 export function figures(groups: Readonly<Record<string, string | undefined>>): DateParts {
   return Object.fromEntries(
     Object.entries(NUMBERS).flatMap(([part, group]) =>

@@ -2,7 +2,10 @@
 export const FIGURES =
   /(?<![\p{L}\p{N}.,/-])(?:\p{Nd}{1,3}\.\s\p{Nd}{3}(?=\s(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng)(?!\p{L}))|\p{Nd}+(?:[.,]\p{Nd}+)*)(?![\p{L}\p{N}]|[/]\p{N})/gu;
 
-/** The value of figures in Vietnamese writing: a point groups thousands, a comma starts the fraction; NaN when it is not a number. */
+/**
+ * The value of digits in Vietnamese notation: a point groups thousands, a comma starts the fraction; NaN if it is not a
+ * number.
+ */
 export function parseFigures(written: string): number {
   const figures = written.replace(/\s/gu, '');
   if (/^\p{Nd}{1,3}(?:\.\p{Nd}{3})+(?:,\p{Nd}+)?$/u.test(figures))

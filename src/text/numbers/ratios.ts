@@ -2,7 +2,7 @@ import type { NumberMention } from '../numbers.js';
 import { parseFigures } from './figures.js';
 import { NUMBER_WORDS, parseNumberWords } from './words.js';
 
-/** "14/16 chỉ tiêu", "74/79 đảng viên"; no part of a date, of a paper's number or of a period. */
+/** "14/16 chỉ tiêu", "74/79 đảng viên"; not part of a date, a document number or a period. */
 const STROKE =
   /(?<![\p{L}\p{N}.,/-])(?<part>\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}{1,6})\s?\/\s?(?<whole>\p{Nd}{1,3}(?:\.\p{Nd}{3})*|\p{Nd}{1,6})(?![\p{L}\p{N}]|[./-]\p{N}|\/)/gu;
 /** "33 trên tổng số 35 đảng viên", "5 trong số 7 chỉ tiêu". */
@@ -10,7 +10,7 @@ const SPOKEN =
   /(?<![\p{L}\p{N}.,/-])(?<part>\p{Nd}{1,5})\s+(?:trên(?: tổng số)?|trong (?:tổng )?số)\s+(?<whole>\p{Nd}{1,5})(?![\p{N}/-]|[.,]\p{N})/giu;
 const DAY_BEFORE = /(?:ngày|sáng|chiều|trưa|tối|hôm|nay|dịp|lễ|mùng|từ|đến|tháng|số|nghị định|quý)\s*\(?$/iu;
 
-/** Between the words of a part and those of its whole. */
+/** Between the words of a part and of its whole. */
 const OUT_OF = /^\s+(?:trên tổng số|trong (?:tổng )?số)\s+$/iu;
 
 type Ratio = NumberMention & { readonly of: number };

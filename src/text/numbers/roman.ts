@@ -5,7 +5,7 @@ const VALUES = new Map([
   ['l', 50],
 ]);
 
-/** The value of a Roman number below 90, in either case; nothing where the word is none. */
+/** The value of a Roman numeral below 90, in either case; undefined otherwise. */
 export function romanOf(word: string): number | undefined {
   const low = word.toLowerCase();
   if (!/^(?:l?x{0,3}|xl)(?:ix|iv|v?i{0,3})$/u.test(low) || low === '') return undefined;

@@ -1,4 +1,4 @@
-/** Number words without marks, in their order from 1 on; some numbers have two. */
+/** Number words without marks, in order from 1 on; some numbers have two. */
 const NUMBERS: readonly (readonly string[])[] = [
   ['nhat', 'mot'],
   ['hai', 'nhi'],
@@ -13,13 +13,13 @@ const NUMBERS: readonly (readonly string[])[] = [
 ];
 const TEN = 10;
 
-/** The value of a number word from one to ten, an ordinal or not: "nhat", "tu", "muoi". */
+/** The value of a cardinal or ordinal number word from one to ten: "nhat", "tu", "muoi". */
 export function unmarkedNumber(word: string): number | undefined {
   const at = NUMBERS.findIndex((names) => names.includes(word));
   return at < 0 ? undefined : at + 1;
 }
 
-/** The value of a number of two or three words that stands first, and how many words it has: "muoi lam", "hai muoi ba". */
+/** The value of the number of two or three words that comes first, and its word count: "muoi lam", "hai muoi ba". */
 export function unmarkedTens([first = '', second = '', third = '']: readonly string[]) {
   if (first === 'muoi') {
     const unit = unitOf(second);
@@ -31,7 +31,7 @@ export function unmarkedTens([first = '', second = '', third = '']: readonly str
   return { number: tens * TEN + (unit ?? 0), words: unit === undefined ? 2 : 3 };
 }
 
-/** One to nine. "Năm" behind "mười" begins a year ("lần thứ mười năm 2020"). */
+/** One to nine. "Năm" after "mười" begins a year ("lần thứ mười năm 2020"). */
 function unitOf(word: string): number | undefined {
   if (word === 'lam') return 5;
   const number = word === 'nam' ? undefined : unmarkedNumber(word);

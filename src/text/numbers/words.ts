@@ -18,13 +18,13 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['chín', 9],
 ]);
 
-/** What the digit before them counts. */
+/** The unit that the digit before them counts. */
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['trăm', 100],
   ['mươi', 10],
   ['chục', 10],
 ]);
-/** Worth something without a digit before them. */
+/** Units that have a value without a digit before them. */
 const ALONE: ReadonlyMap<string, number> = new Map([
   ['mười', 10],
   ['linh', 0],
@@ -39,10 +39,10 @@ const HUNDREDS = `${ONE}\\s+trăm(?:\\s+(?:${TENS}|(?:linh|lẻ)\\s+${LAST}))?`;
 /** "hai mươi lăm", "bốn chục", "một trăm hai mươi", "một trăm linh ba", "năm". */
 export const NUMBER_WORDS = wholeWords(`${HUNDREDS}|${ONE}\\s+chục|${TENS}|${ONE}`, 'gi');
 
-/** The value of a number in words up to 999 ("hai mươi lăm" is 25, "bốn chục" 40), lower or upper case; NaN when it is none. */
+/** The value of a number in words up to 999 ("hai mươi lăm" is 25, "bốn chục" 40), in either case; NaN otherwise. */
 export function parseNumberWords(words: string): number {
   let sum = 0;
-  /** A digit that waits for its unit. */
+  /** A digit waiting for its unit. */
   let digit: number | undefined;
   for (const word of words.toLowerCase().normalize('NFC').split(/\s+/u)) {
     const unit = UNITS.get(word);
@@ -51,7 +51,7 @@ export function parseNumberWords(words: string): number {
       digit = undefined;
       continue;
     }
-    // What stands for itself follows no digit.
+    // A unit with its own value does not follow a digit.
     if (digit !== undefined) return Number.NaN;
     const alone = ALONE.get(word);
     if (alone === undefined) digit = DIGITS.get(word) ?? Number.NaN;
@@ -60,13 +60,13 @@ export function parseNumberWords(words: string): number {
   return sum + (digit ?? 0);
 }
 
-/** Nouns that "năm" (five, but mostly: year) counts. */
+/** Nouns that "năm" (five, but usually year) can count. */
 const COUNTED_BY_FIVE =
   /^\s+(?:chi bộ|đảng (?:bộ|viên)|đồng chí|đơn vị|nhiệm vụ|nội dung|đại biểu|tập thể|cá nhân|đề tài|dự án|mục tiêu|tổ(?:$|\s)|người|xã|huyện|phường|giải (?:pháp|thưởng)|công trình|mô hình|phòng|chỉ tiêu|hộ|lớp|thành viên|ủy viên|ý kiến|tham luận|vụ|cuộc|lượt)/iu;
 const YEAR_BEFORE =
   /(?:trong|cả|mỗi|hằng|hàng|cuối|đầu|hết|một|nhiều|vài|mấy|các|giữa|từng|suốt|qua|\d|theo|từ|những|sang|tổng kết|công tác)\s+$/iu;
 
-/** Is the "năm" between these a year, not five? */
+/** Does the "năm" between these mean year, not five? */
 export function isYear(before: string, behind: string): boolean {
   return YEAR_BEFORE.test(before) || !COUNTED_BY_FIVE.test(behind);
 }

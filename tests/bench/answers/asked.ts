@@ -10,10 +10,10 @@ import { questionSets, setsApart } from './sets.js';
 import { languageOf, openWorld, runSet } from './world.js';
 
 /**
- * `npm run tune:asked -- --held FILE`: asks the sets end to end with weights that are fitted already, each question with those of a fit
- * without its report, as `npm run tune -- --folds-out FILE` writes them. What a change behind the decision does, in a fifth of a fit's
- * time; columns must be the same. `--tables train,news`; `--failures FILE`; `--apart`: also the sets that are never fitted on, with the
- * shipped weights.
+ * `npm run tune:asked -- --held FILE`: asks the sets end to end with fitted weights, each question with those of a fit
+ * without its report, as `npm run tune -- --folds-out FILE` writes them. Shows the effect of a change after the
+ * decision in a fifth of a fit's time; the columns must be the same. `--tables train,news`; `--failures FILE`;
+ * `--apart`: also the sets never fitted on, with the shipped weights.
  */
 const { values } = parseArgs({
   options: {

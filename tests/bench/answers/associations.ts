@@ -4,13 +4,13 @@ import { rowsOf } from '../../../src/text/rows.js';
 import { type Pooled, textOf, type Understood } from './collect.js';
 import { answers } from './sets.js';
 
-/** What one answered question teaches: its own marks, those of its answer, and how many of all units hold each mark. */
+/** What one answered question teaches: its marks, those of its answer, and the share of units with each mark. */
 export interface Lesson {
   readonly understood: Understood;
   readonly asked: readonly string[];
   /** Numbers of marks, see `Marks`. */
   readonly held: readonly number[];
-  /** Numbers of the marks that its units hold, and which share of the units holds each. */
+  /** Numbers of the marks of its units, and the share of units that have each. */
   readonly marks: Int32Array;
   readonly shares: Float64Array;
 }
@@ -29,16 +29,16 @@ export class Marks {
   }
 }
 
-/** A word of a question must have been answered so often, with a mark so often, and go with it at least so strongly. */
+/** Minimum answers of a question word, minimum answers with a mark, and minimum strength of their association. */
 const FEWEST_ASKED = 5;
 const FEWEST_HELD = 3;
 const LEAST = 0.6;
-/** What is added to both counts: rare words prove little. */
+/** Added to both counts: rare words prove little. */
 const PRIOR = 3;
-/** Marks kept for a word: the strongest. */
+/** Most marks kept for a word: the strongest. */
 const MOST = 40;
 
-/** The lesson of a question whose pool holds an answer; nothing where it does not. */
+/** The lesson of a question whose pool contains an answer; undefined otherwise. */
 export function lessonOf({ understood, pool: { evidence: units, inquiry } }: Pooled, marks: Marks): Lesson | undefined {
   const { expect } = understood.question;
   const right = units.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
@@ -63,13 +63,15 @@ export function lessonOf({ understood, pool: { evidence: units, inquiry } }: Poo
   };
 }
 
-/** What one word of questions is answered with: in each part of the lessons how often it is asked, and each mark held and to be expected. */
+/**
+ * The answers to one question word: by part of the lessons how often it is asked, and each mark observed and expected.
+ */
 interface Tally {
   readonly asked: Float64Array;
   readonly marks: ReadonlyMap<number, { readonly held: Float64Array; readonly expected: Float64Array }>;
 }
 
-/** `places`: -1 for every mark; it is left as it was. */
+/** `places`: -1 for every mark; restored before returning. */
 function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, parts: number, places: Int32Array): Tally {
   const asked = new Float64Array(parts);
   const held = new Map<number, Float64Array>();
@@ -87,7 +89,7 @@ function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, par
   const expected = often.map(() => new Float64Array(parts));
   for (const lesson of own) {
     const part = partOf(lesson);
-    // A lesson has fewer marks than a word of many questions is answered with.
+    // A lesson has fewer marks than the answers to a word of many questions.
     for (let i = 0; i < lesson.marks.length; i++) {
       const at = places[lesson.marks[i] as number] as number;
       if (at < 0) continue;
@@ -105,8 +107,8 @@ function tallyOf(own: readonly Lesson[], partOf: (lesson: Lesson) => number, par
 const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
 /**
- * The associations that lessons come to: for each of `parts` without the lessons of that part, and last of all of them. Each is what
- * the whole comes to less the part: counted once.
+ * The associations of all lessons: for each of `parts` without the lessons of that part, and last with all. Each is the
+ * total minus the part, counted once.
  */
 export function associationsOf(
   lessons: readonly Lesson[],
@@ -134,7 +136,7 @@ export function associationsOf(
   return out.map(rowsOf);
 }
 
-/** The strongest marks of a word, with their weights, without the part `left` (none where there is no such part). */
+/** The strongest marks of a word, with weights, without the part `left` (none if there is no such part). */
 function weightsOf({ asked, marks }: Tally, left: number, names: readonly string[]): [string, number][] {
   const without = (values: Float64Array): number => sum(values) - (values[left] ?? 0);
   if (without(asked) < FEWEST_ASKED) return [];

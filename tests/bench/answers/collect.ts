@@ -20,14 +20,14 @@ import { overlaps } from '../../../src/text/span.js';
 import { answers, type Labelled, ONE_OF_SEVERAL, refsOf, reportsOf } from './sets.js';
 import type { World } from './world.js';
 
-/** A question as it is understood where the lines before it were answered right. */
+/** A question as understood when the lines before it were answered correctly. */
 export interface Understood {
   readonly world: World;
   readonly question: Labelled;
   readonly asked: Understanding;
 }
 
-/** Rows of features with which of them are right. */
+/** Rows of features, and which are correct. */
 export interface Rows {
   readonly understood: Understood;
   /** Row i: [i × width, (i + 1) × width). */
@@ -35,7 +35,7 @@ export interface Rows {
   readonly right: readonly boolean[];
 }
 
-/** Understands the questions of a set; what a follow-up leans on is taken from the gold of the line before. */
+/** Understands the questions of a set; the context of a follow-up comes from the gold of the line before. */
 export async function understandAll(
   world: World,
   language: Language,
@@ -68,14 +68,14 @@ export async function understandAll(
   return out;
 }
 
-/** The passage that a right answer quotes first. */
+/** The first passage quoted by a correct answer. */
 function quotedOf(expect: Labelled['expect'], { passageOf }: World): Before['quoted'] {
   const [ref] = refsOf(expect);
   const span = ref && passageOf(ref);
   return ref && span && { report: ref.report, start: span.start, end: span.end };
 }
 
-/** The features of every report that may be meant. */
+/** The features of every candidate report. */
 export async function reportRows(understood: Understood, language: Language, model: Model): Promise<Rows> {
   const { asked, question, world } = understood;
   const engine = createAsk(language, model).engineOf(world.generation);
@@ -92,7 +92,7 @@ export async function reportRows(understood: Understood, language: Language, mod
   };
 }
 
-/** A question with the units that may answer it. */
+/** A question with its candidate units. */
 export interface Pooled {
   readonly understood: Understood;
   readonly pool: Pool;
@@ -106,7 +106,7 @@ export async function pooled(understood: Understood, language: Language, model: 
   return { understood, pool: await lookForUnits(looked, engine) };
 }
 
-/** Puts what is fitted of held words and associations into a pool that was measured without. */
+/** Adds the fitted word rates and associations to a pool measured without them. */
 export function refit({ understood, pool }: Pooled, held: Held, associations: Associations): void {
   const { inquiry } = pool;
   const { generation } = understood.world;
@@ -144,7 +144,7 @@ export function unitRows({ understood, pool }: Pooled): Rows {
   return { understood, features, right };
 }
 
-/** The pool as if its report did not hold what answers: nothing left in it does. Nothing where there is none that does. */
+/** The pool as if its report did not contain the answer. Undefined if it has none. */
 function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
   const { expect } = understood.question;
   const right = pool.evidence.filter(({ found, report }) => answers(expect, report.id, textOf(found)));
@@ -156,18 +156,18 @@ function withoutAnswers({ understood, pool }: Pooled): Pooled | undefined {
   return { understood, pool: poolOf(pool.inquiry, evidence, pool.likely, pool.thread) };
 }
 
-/** What a unit is judged by as the first, and what is true of it: a number of `OUTCOMES`. */
+/** The features of a unit as the first one, and its true outcome: a number of `OUTCOMES`. */
 export interface DecisionExample {
   readonly understood: Understood;
   readonly row: Float64Array;
   readonly outcome: number;
-  /** The answers were taken out of the pool. */
+  /** The answers were removed from the pool. */
   readonly masked?: boolean;
-  /** It is the rival of the first unit, put in its place: it teaches the fit, and no figure is made of it. */
+  /** The rival of the first unit, put in its place: used for the fit, not for any figure. */
   readonly second?: boolean;
 }
 
-/** A pool as it stands, and as it would with its rival first; the second one only where there is a rival. */
+/** A pool as it is, and with its rival first, if there is one. */
 function firstAndRival(pool: Pool, weights: Float64Array): readonly [Ranked] | readonly [Ranked, Ranked] {
   const ranked = rankPool(pool, weights);
   const rival = rivalOf(ranked);
@@ -175,7 +175,7 @@ function firstAndRival(pool: Pool, weights: Float64Array): readonly [Ranked] | r
   return [ranked, { pool, units: [rival, ...ranked.units.filter((one) => one !== rival)] }];
 }
 
-/** The decisions where what answers is taken away. */
+/** The decisions after the answers are removed. */
 export function maskedExamples(one: Pooled, weights: Float64Array): DecisionExample[] {
   const masked = withoutAnswers(one);
   if (!masked) return [];
@@ -185,7 +185,7 @@ export function maskedExamples(one: Pooled, weights: Float64Array): DecisionExam
   });
 }
 
-/** The decisions to be made on a question; none where its pool is empty, or it is to be asked back. */
+/** The decisions about a question; empty if its pool is empty, or if the bot asks back. */
 export function decisionExamples(one: Pooled, weights: Float64Array, extend: number): DecisionExample[] {
   if (one.understood.question.expect.ambiguous) return [];
   const [first, rival] = firstAndRival(one.pool, weights);
@@ -194,7 +194,10 @@ export function decisionExamples(one: Pooled, weights: Float64Array, extend: num
   return [...(own ? [own] : []), ...(second ? [{ ...second, second: true }] : [])];
 }
 
-/** The decision on the first unit of `judged`; `ranked`: as the pool stands, by which sentences are quoted together. */
+/**
+ * The decision on the first unit of `judged`; `ranked`: the unchanged pool, which determines the sentences quoted
+ * together.
+ */
 function decisionExample(
   understood: Understood,
   judged: Ranked,
@@ -209,7 +212,7 @@ function decisionExample(
   const stated = refsOf(expect).length > 0;
   const { start, end } = extendedSpan(report, ranked.units, first, extend);
   const right = answers(expect, first.evidence.report.id, report.text.slice(start, end));
-  // Of a made question one of several right statements is known: another one teaches nothing.
+  // A made question has several correct statements and only one is labelled: another one teaches nothing.
   if (!right && stated && style === 'made' && ONE_OF_SEVERAL.has(intent)) return undefined;
   const answered = right ? 0 : 1;
   const asked = stated ? answered : 2;

@@ -2,7 +2,7 @@ import { chancesFrom, hiddenOf, type Net } from '../../../src/answers/net.js';
 import type { DecisionExample } from './collect.js';
 import { WRONG_COST } from './judge.js';
 
-/** What comes of answering from one multiple of the chance of nothing on; shares of the questions, from 0 to 1. */
+/** The outcome of answering above a multiple of the chance of nothing; shares of the questions, from 0 to 1. */
 export interface CurvePoint {
   readonly nothing: number;
   readonly right: number;
@@ -11,9 +11,12 @@ export interface CurvePoint {
   readonly cost: number;
 }
 
-/** What the chance that another passage answers counts beside the chance that nothing does: where something answers, a refusal costs too. */
+/**
+ * Weight of the chance that another passage answers, beside the chance that nothing does: where something answers, a
+ * refusal costs too.
+ */
 export const OTHER = 0.4;
-/** From 1 on: where nothing is likelier no answer is given. */
+/** From 1 on: if nothing is more likely, no answer is given. */
 const GRID = [1, 1.2, 1.4, 1.6, 1.8, 2, 2.25, 2.5, 3, 3.5, 4, 5];
 const chancesOf = (net: Net, row: Float64Array): Float64Array => chancesFrom(net, hiddenOf(net, row));
 
@@ -42,13 +45,16 @@ export function curveOf(examples: readonly DecisionExample[], netFor: (example: 
   });
 }
 
-/** What is to be right at least, where it can be: a refusal is no answer, however cheap. Half a point above the least share wanted of `train`. */
+/**
+ * Least share of correct answers, if attainable: a refusal is no answer, however cheap. Half a point above the least
+ * share required of `train`.
+ */
 const LEAST_RIGHT = 0.905;
 
 /**
- * Costs lie close together over a wide stretch, and which of them is least is chance: of the points within one standard error of the
- * least (`questions`: over how many) the one in force (`kept`) stays; where that is none of them, the most careful one that is still right
- * in `LEAST_RIGHT`; where none is, the one of least cost.
+ * Costs are close over a wide range, and the minimum is a matter of chance: of the points within one standard error of
+ * the minimum (`questions`: sample size) the present one (`kept`) stays; else the most careful one that reaches
+ * `LEAST_RIGHT`; else the one of least cost.
  */
 export function chosenOf(points: readonly CurvePoint[], questions: number, kept?: number): CurvePoint {
   const least = points.reduce((best, point) => (point.cost < best.cost ? point : best));
@@ -60,7 +66,7 @@ export function chosenOf(points: readonly CurvePoint[], questions: number, kept?
   return alike.reduce((best, point) => (point.nothing > best.nothing ? point : best), alike[0] ?? least);
 }
 
-/** How often what was given a chance came true, by tenths of the chance: `0.8-0.9: 84.1% of 120`. */
+/** Calibration by tenths of the chance: `0.8-0.9: 84.1% of 120`. */
 export function calibrationOf(
   examples: readonly DecisionExample[],
   netFor: (example: DecisionExample) => Net,

@@ -1,6 +1,6 @@
 import type { Run } from './world.js';
 
-/** A question that was not answered rightly, as a line of JSON: what was expected and what came. */
+/** A question without a correct answer as a line of JSON: expected and actual. */
 export function failureLine(
   set: string,
   { question: { id, q, intent, style, expect }, outcome, line, chance }: Run,

@@ -4,7 +4,7 @@ import { type Choice, type FitOptions, fitWeights } from '../fit.js';
 import { fitNet, type Packed } from './net-fit.js';
 import type { NetOptions } from './net-member.js';
 
-/** What is fitted again and again, each time on other examples. */
+/** A model that is fitted repeatedly, each time on other examples. */
 export type Job =
   | { readonly kind: 'net'; readonly packed: Packed; readonly classes: number; readonly options: NetOptions }
   | {
@@ -14,12 +14,12 @@ export type Job =
       readonly options: FitOptions;
     };
 
-/** What both threads are handed. */
+/** Input of both threads. */
 export interface Shared {
   readonly job: Job;
-  /** Of each fit the numbers of its examples. */
+  /** For each fit the numbers of its examples. */
   readonly parts: readonly Int32Array[];
-  /** The number of the fit that nobody has taken yet. */
+  /** The number of the next fit. */
   readonly next: Int32Array;
 }
 
@@ -39,7 +39,7 @@ export function fitTaken({ job, parts, next }: Shared): Map<number, Fitted> {
   return out;
 }
 
-/** The fits of a job in two threads; who takes which changes nothing in them. */
+/** Runs the fits of a job in two threads; the result does not depend on which thread runs a fit. */
 async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<Fitted[]> {
   const shared: Shared = { job, parts, next: new Int32Array(new SharedArrayBuffer(4)) };
   const other = new Worker(new URL('./fit-worker.js', import.meta.url), { workerData: shared });
@@ -52,7 +52,7 @@ async function fitParts(job: Job, parts: readonly Int32Array[]): Promise<Fitted[
   return parts.map((_, at) => own.get(at) ?? (rest.get(at) as Fitted));
 }
 
-/** Weights of choices, one row a part. */
+/** Weights of choices, one row per part. */
 export async function fitChoices(
   job: Omit<Extract<Job, { kind: 'choices' }>, 'kind'>,
   parts: readonly Int32Array[],
@@ -60,7 +60,7 @@ export async function fitChoices(
   return (await fitParts({ kind: 'choices', ...job }, parts)) as Float64Array[];
 }
 
-/** Nets, one a part. */
+/** Nets, one per part. */
 export async function fitNets(
   job: Omit<Extract<Job, { kind: 'net' }>, 'kind'>,
   parts: readonly Int32Array[],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { dataLines } from '../../../src/text/lexicon.js';
 import { ONCE_MORE, questionSets } from './sets.js';
 
-/** What a fit was made of: digests by file or folder. */
+/** The inputs of a fit: digests by file or folder. */
 export type FittedOn = Readonly<Record<string, string>>;
 
 /** Lists that no feature looks at: names of figures that reports are compared by, questions that are offered, small words that get a reaction, and what is said for a summary or to pick a choice: the program looks at these before and behind an answer. */
@@ -54,7 +54,7 @@ export function writeFittedOn(data: string, fixtures: string, answers: string): 
   );
 }
 
-/** What has changed since a fit, a sentence each; none where the weights belong to what is there. */
+/** The changes since a fit, one sentence each; empty if the weights match the present inputs. */
 export function changedSince(then: FittedOn, now: FittedOn): string[] {
   return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap((name) => {
     if (then[name] === now[name]) return [];

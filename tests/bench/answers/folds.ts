@@ -9,7 +9,7 @@ import { rowsOf } from '../../../src/text/rows.js';
 import { foldOf, type Labelled } from './sets.js';
 
 type Numbers = readonly number[];
-/** A model without the text ranking, as it is written down. */
+/** A model without the text ranking, as stored. */
 interface Written extends Pick<Model, 'policy' | 'held'> {
   readonly intents: IntentWeights;
   readonly associations: AnswersFile['associations'];
@@ -19,8 +19,8 @@ interface Written extends Pick<Model, 'policy' | 'held'> {
 }
 
 /**
- * Writes the models of a tune, so that others can ask what a text left out of the fit is answered.
- * @param models one a part of the data, fitted without it; a last one that is fitted on everything may follow.
+ * Writes the models of a tune, for measuring each text with a fit without it.
+ * @param models one per part of the data, fitted without it; optionally a last one fitted on everything.
  */
 export function writeFolds(file: string, models: readonly Model[], folds: number): void {
   const written = models.slice(0, folds).map(
@@ -38,9 +38,9 @@ export function writeFolds(file: string, models: readonly Model[], folds: number
 }
 
 /**
- * Reads what `writeFolds` wrote: for a question the model that was fitted without its text.
+ * Reads the output of `writeFolds`: for a question the model fitted without its text.
  * @param like the shipped model, for the text ranking and the widths of the tables.
- * @throws Error when the file is of other tables.
+ * @throws Error when the file belongs to other tables.
  */
 export function readFolds(file: string, like: Model): (question: Labelled) => Model {
   const models = (JSON.parse(readFileSync(file, 'utf8')) as readonly Written[]).map((one) => modelOf(one, like.text));
@@ -53,7 +53,7 @@ export function readFolds(file: string, like: Model): (question: Labelled) => Mo
   return (question) => models[foldOf(question, models.length)] as Model;
 }
 
-/** Columns in their order: a file of folds lives no longer than the tables it was made with. */
+/** Columns in order: a file of folds lives no longer than its tables. */
 const columnNames = ({ mean }: Net): string[] => Array.from(mean, (_, i) => `column-${i}`);
 
 function modelOf({ intents, reports, units, decision, policy, held, associations }: Written, text: Weights): Model {

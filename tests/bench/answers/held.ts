@@ -4,12 +4,12 @@ import { foldedWords } from '../../../src/text/tokens.js';
 import type { Understood } from './collect.js';
 import { refsOf } from './sets.js';
 
-/** Answers that a word must have been asked for to have a rate of its own. */
+/** Fewest answers that give a word its own rate. */
 const FEWEST = 6;
-/** What the common rate counts beside a word's own answers. */
+/** Weight of the common rate beside a word's own answers. */
 const PRIOR = 4;
 
-/** How often the words of questions stand in the passages that answer them. */
+/** How often the words of questions occur in the passages that answer them. */
 export function heldOf(all: readonly Understood[]): Held {
   const counts = new Map<string, { asked: number; held: number }>();
   for (const { asked, question, world } of all) {

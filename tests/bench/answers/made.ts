@@ -12,11 +12,11 @@ import type { Understood } from './collect.js';
 import type { Expect, Labelled, Ref } from './sets.js';
 import type { World } from './world.js';
 
-/** What a made question counts beside a natural one. */
+/** Weight of a made question beside a natural one. */
 const WEIGHT = 0.15;
-/** A day names its report: few ask so, but then it is certain. */
+/** A day identifies the report: rarely asked so, but certain. */
 const DAY_WEIGHT = 1;
-/** Questions made of one intent for one report. */
+/** Made questions of one intent for one report. */
 const EACH = 2;
 
 interface Gold {
@@ -28,7 +28,7 @@ interface Gold {
 
 const LED = ['chủ trì', 'chủ tọa', 'điều hành', 'điều khiển', 'Đoàn Chủ tịch'];
 
-/** What answers an intent by gold facts; nothing where they do not tell for certain. */
+/** The gold facts that answer an intent; undefined if they are not certain. */
 function expectOf(intent: string, { report, facts, says = {}, none = [] }: Gold): Expect | undefined {
   const any = (has: readonly (readonly string[])[]): Expect | undefined =>
     has.length === 0 ? undefined : { any: has.map((one): Ref => ({ report, has: one })) };
@@ -71,7 +71,7 @@ function daysAsWritten(iso: string): string[][] {
   return [...pairs, `${day} tháng ${month}`, `${d} tháng ${m}`, `${d} tháng ${month}`].map((one) => [one]);
 }
 
-/** Questions made of the utterances of intents and of gold facts, asked of the small folders. */
+/** Questions made from the utterances of intents and from gold facts, asked of the small folders. */
 export async function madeQuestions(
   data: string,
   fixtures: string,

@@ -2,14 +2,14 @@ import { type Net, netOf, standard } from '../../../src/answers/net.js';
 import { seeded } from '../typos.js';
 import { Member, type NetOptions } from './net-member.js';
 
-/** A row with the class that is true of it. */
+/** A row with its true class. */
 export interface ClassExample {
   readonly row: Float64Array;
   readonly outcome: number;
   readonly weight: number;
 }
 
-/** Examples as a fit reads them: the rows one behind the other. */
+/** Examples packed for fitting: the rows in sequence. */
 export interface Packed {
   readonly width: number;
   readonly rows: Float32Array;
@@ -17,7 +17,7 @@ export interface Packed {
   readonly weights: Float64Array;
 }
 
-/** Packs examples, so that each of many fits need not. */
+/** Packs examples once for many fits. */
 export function packed(examples: readonly ClassExample[]): Packed {
   const width = examples[0]?.row.length ?? 0;
   const rows = new Float32Array(examples.length * width);
@@ -32,10 +32,13 @@ export function packed(examples: readonly ClassExample[]): Packed {
   };
 }
 
-/** From this share of examples on in which a column is not 0 it is told from its mean; the others from 0: then most of a row need not be worked on. */
+/**
+ * Columns that are non-zero in at least this share of examples are centred on their mean, the others on 0: then most of
+ * a row needs no work.
+ */
 const OFTEN = 0.5;
 
-/** Middle and spread of each column over the examples that are fitted on, rounded as they are kept. */
+/** Centre and spread of each column over the fitted examples, rounded as stored. */
 function standardsOf({ width, rows }: Packed, kept: Int32Array): { mean: Float64Array; spread: Float64Array } {
   const sums = new Float64Array(width);
   const squares = new Float64Array(width);
@@ -56,7 +59,7 @@ function standardsOf({ width, rows }: Packed, kept: Int32Array): { mean: Float64
   return { mean, spread };
 }
 
-/** Numbers in an order that `random` makes. */
+/** Numbers in random order. */
 function shuffle(order: Int32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -65,8 +68,8 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /**
- * Fits a net by AdamW with what is dropped at random; the numbers are drawn from a seed, so the same examples give the same net.
- * `kept`: numbers of the examples that are fitted on.
+ * Fits a net by AdamW with dropout; random numbers come from a seed, so equal examples give an equal net.
+ * `kept`: numbers of the fitted examples.
  */
 export function fitNet(examples: Packed, kept: Int32Array, classes: number, options: NetOptions): Net {
   const { width, rows, outcomes, weights } = examples;
@@ -117,7 +120,7 @@ export function fitNet(examples: Packed, kept: Int32Array, classes: number, opti
   });
 }
 
-/** A net that knows nothing: every class is as likely. */
+/** An untrained net: every class is equally likely. */
 export function blankNet(width: number, classes: number): Net {
   return netOf({
     mean: new Float64Array(width),

@@ -5,24 +5,24 @@ export interface NetOptions {
   readonly members: number;
   /** Hidden units of a member. */
   readonly hidden: number;
-  /** Shares of columns and of hidden units that are left out at each step: without, so few examples would be learned by heart. */
+  /** Dropout of columns and hidden units: without it, so few examples would be memorised. */
   readonly dropInputs: number;
   readonly dropHidden: number;
   readonly rounds: number;
-  /** Step of Adam, falling to a twentieth, and how much of each weight goes a step beside it (AdamW). */
+  /** Adam's step size, which decays to a twentieth, and the weight decay (AdamW). */
   readonly rate: number;
   readonly decay: number;
   readonly batch: number;
 }
 
-/** Weights of a layer with what Adam remembers of their gradients (Kingma and Ba, 2015; decay as Loshchilov and Hutter, 2019). */
+/** Weights of a layer with Adam's moments (Kingma and Ba, 2015; decay as Loshchilov and Hutter, 2019). */
 class Layer {
   readonly weights: Float64Array;
   readonly gradient: Float64Array;
   private readonly first: Float64Array;
   private readonly second: Float64Array;
 
-  /** From even numbers within ± 1 / √inputs. */
+  /** Uniform in ± 1 / √inputs. */
   constructor(size: number, inputs: number, random: () => number) {
     const most = 1 / Math.sqrt(inputs);
     this.weights = Float64Array.from({ length: size }, () => (2 * random() - 1) * most);
@@ -31,7 +31,7 @@ class Layer {
     this.second = new Float64Array(size);
   }
 
-  /** Takes step `t` (from 1 on) down the gradient, and forgets it. */
+  /** Takes step `t` (from 1 on) down the gradient, and clears it. */
   step(t: number, rate: number, decay: number): void {
     const { weights, gradient, first, second } = this;
     const [one, two] = [1 - 0.9 ** t, 1 - 0.999 ** t];
@@ -48,7 +48,7 @@ class Layer {
   }
 }
 
-/** One member, with what is dropped of it in each step. */
+/** One member, with its dropout for each step. */
 export class Member {
   private readonly width: number;
   private readonly classes: number;
@@ -62,7 +62,7 @@ export class Member {
   private readonly pulls: Float64Array;
   private readonly shares: Float64Array;
   private readonly keptColumns: Int32Array;
-  /** Hidden units that hold something. */
+  /** Active hidden units. */
   private readonly live: Int32Array;
 
   constructor(width: number, classes: number, options: NetOptions, random: () => number) {
@@ -82,7 +82,7 @@ export class Member {
     this.live = new Int32Array(hidden);
   }
 
-  /** Adds the gradient of the example whose standard values begin at `base`. */
+  /** Adds the gradient of the example whose standardised values begin at `base`. */
   learn(values: Float64Array, base: number, outcome: number, weight: number): void {
     const { hidden } = this.options;
     const count = this.forward(values, base);
@@ -101,7 +101,7 @@ export class Member {
     this.backward(values, base, count);
   }
 
-  /** Fills the shares of the classes; the hidden sums hold what is left of them. Gives how many columns were kept. */
+  /** Computes the class probabilities; the hidden sums keep the remainders. Returns the number of columns kept. */
   private forward(values: Float64Array, base: number): number {
     const { hidden, dropInputs, dropHidden } = this.options;
     const { sums, keptColumns, random, shares, classes } = this;
@@ -153,7 +153,9 @@ export class Member {
   }
 }
 
-/** Adds columns' weights to the hidden sums, four at a time: so each sum is read and written a quarter as often. */
+/**
+ * Adds columns' weights to the hidden sums, four at a time, so that each sum is read and written a quarter as often.
+ */
 function addColumns(
   sums: Float64Array,
   weights: Float64Array,

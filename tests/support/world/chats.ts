@@ -1,6 +1,6 @@
 import { type ApiAnswer, done, type Params, refuse } from './answer.js';
 
-/** Where a user stands in a chat, as getChatMember says it. */
+/** A user's status in a chat, as getChatMember reports it. */
 export type Standing = 'creator' | 'administrator' | 'member' | 'left' | 'kicked';
 
 export interface ChatOptions {
@@ -8,23 +8,23 @@ export interface ChatOptions {
   readonly forum?: boolean;
   /** Topics by the id of their first message. */
   readonly threads?: readonly number[];
-  /** Emoji that may be reacted with; all of Telegram's free ones unless told. */
+  /** Allowed reactions; by default all of Telegram's free emoji. */
   readonly reactions?: readonly string[];
   readonly members?: Readonly<Record<number, Standing>>;
 }
 
-/** The chats that the server knows: told by a test, or learned from the updates that pass. */
+/** The chats known to the server: from a test, or from updates. */
 export interface Chats {
   /** Tells the server about a chat, or more about one. */
   describe(id: number, options: ChatOptions): void;
-  /** Takes in what an update tells: chats, topics, messages, users. */
+  /** Learns chats, topics, messages and users from an update. */
   learn(update: Params): void;
-  /** Notes a message of the bot. */
+  /** Records a message of the bot. */
   noteMessage(chat: number, message: number, text: string): void;
   typeOf(id: number): 'private' | 'group' | 'supergroup';
   isKnownMessage(chat: number, message: number): boolean;
   forgetMessage(chat: number, message: number): void;
-  /** What is wrong with where a message goes; nothing when all is well. */
+  /** The error of a message's target; undefined if it is valid. */
   addressFault(params: Params): ApiAnswer | undefined;
   getChatMember(params: Params): ApiAnswer;
   getChatAdministrators(params: Params): ApiAnswer;
@@ -32,7 +32,7 @@ export interface Chats {
 }
 
 interface Chat {
-  /** Whether the bot may write here, as far as the updates tell. */
+  /** May the bot write here, as far as the updates say? */
   open: boolean;
   type: 'private' | 'group' | 'supergroup';
   forum: boolean;
@@ -113,7 +113,7 @@ export function createChats(): Chats {
       if (!chat.open)
         return refuse(403, chat.type === 'private' ? BLOCKED : `Forbidden: bot was kicked from the ${chat.type} chat`);
       const thread = params['message_thread_id'];
-      // The general topic has id 1 and is addressed by leaving the parameter out.
+      // The general topic has id 1 and is addressed by omitting the parameter.
       if (thread !== undefined && !(chat.forum && chat.threads.has(Number(thread)) && thread !== 1)) return NO_THREAD;
       const reply = params['reply_parameters'] as
         | { readonly message_id: number; readonly allow_sending_without_reply?: boolean; readonly quote?: string }

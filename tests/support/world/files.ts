@@ -4,25 +4,25 @@ import { type ApiAnswer, done, type Params, refuse } from './answer.js';
 /** A file that somebody sent to the bot. */
 export interface StoredFile {
   readonly body: Buffer;
-  /** What getFile says of its size; the truth unless told, `null` for not saying. */
+  /** The size that getFile reports; by default the true one, `null` for none. */
   readonly size?: number | null;
-  /** Where getFile says it lies. */
+  /** The path that getFile reports. */
   readonly path?: string;
-  /** Stops after this many bytes and never goes on. */
+  /** Stops after this many bytes and never continues. */
   readonly stallAfter?: number;
 }
 
 export interface Files {
-  /** Lets the bot fetch a file under this id. */
+  /** Makes a file available under this id. */
   put(id: string, file: StoredFile): void;
   getFile(params: Params): ApiAnswer;
-  /** Serves a path of the file address; false when there is nothing there. */
+  /** Serves a path of the file address; false if there is nothing. */
   serve(path: string, response: ServerResponse): boolean;
   /** Paths that were downloaded. */
   readonly downloads: readonly string[];
 }
 
-/** The Bot API of the cloud gives no files above this size. */
+/** The cloud Bot API delivers no files above this size. */
 const MAX_FILE = 20 * 1024 * 1024;
 
 export function createFiles(): Files {

@@ -2,15 +2,15 @@ import { type ApiAnswer, done, type Params, refuse } from './answer.js';
 
 export type Update = { readonly update_id: number } & Params;
 
-/** The updates that wait for the bot, with long polling and offsets. */
+/** The waiting updates, with long polling and offsets. */
 export interface Mailbox {
   /** Updates not yet confirmed by an offset. */
   readonly pending: readonly Update[];
-  /** Kinds of update asked for in the last poll that named any. */
+  /** Kinds of update requested by the last poll that named any. */
   readonly allowedUpdates: readonly string[];
   /** Queues an update and gives it an id, unless it brings one. */
   push(update: Params): number;
-  /** Confirms what lies before the offset; the newer of two polls wins. */
+  /** Confirms updates below the offset; the newer of two polls wins. */
   getUpdates(params: Params, onGone: (gone: () => void) => void): Promise<ApiAnswer>;
 }
 

@@ -12,7 +12,7 @@ export interface Button {
   readonly style?: string;
 }
 
-/** A message of the bot; of a picture or document `text` is the caption. */
+/** A message of the bot; for a picture or document `text` is the caption. */
 export interface Message {
   readonly message_id: number;
   readonly chat: { readonly id: number };
@@ -24,7 +24,7 @@ export interface Message {
     readonly length: number;
     readonly url?: string;
   }[];
-  /** What was sent with it, where it is a picture or a document. */
+  /** The attached picture or document, if any. */
   upload?: { readonly kind: 'photo' | 'document'; readonly bytes: Buffer; readonly name: string };
   photo?: readonly { readonly file_id: string }[];
   reply_markup?: { readonly inline_keyboard?: readonly (readonly Button[])[] };
@@ -76,7 +76,7 @@ export function createMessages(chats: Chats, from: object): Messages {
     send: (params) => keep(params),
     async sendFile(kind, params) {
       const file = params[kind];
-      // What was sent before can be sent again under its name.
+      // A sent file can be sent again by its name.
       const known = messages.find(({ photo }) => photo?.some(({ file_id: id }) => id === file));
       if (known)
         return keep(params, {

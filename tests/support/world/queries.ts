@@ -1,19 +1,19 @@
 import { type ApiAnswer, done, type Params, refuse } from './answer.js';
 
-/** Taps and inline queries: each may be answered once, and not for ever. */
+/** Taps and inline queries: each may be answered once, within a time limit. */
 export interface Queries {
-  /** What inline queries were answered with, by their ids. */
+  /** Answers to inline queries, by id. */
   readonly inlineAnswers: ReadonlyMap<string, Params>;
-  /** What taps were answered with, by their ids. */
+  /** Answers to taps, by id. */
   readonly tapAnswers: ReadonlyMap<string, Params>;
-  /** Notes the queries of an update, with the time they came. */
+  /** Records the queries of an update, with their time. */
   learn(update: Params): void;
   answerTap(params: Params): ApiAnswer;
   answerInline(params: Params): ApiAnswer;
 }
 
 const TOO_OLD = refuse(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
-/** Milliseconds within which an inline query can be answered. */
+/** Milliseconds in which an inline query can be answered. */
 const INLINE_TIME = 30_000;
 
 export function createQueries(): Queries {
