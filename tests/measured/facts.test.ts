@@ -28,6 +28,7 @@ const UNLIKE = [
   'ways',
   'hands',
   'pens',
+  'inks',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),
