@@ -23,14 +23,19 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
     if (!isWholeNumber(figure) || figure.value > MOST) continue;
     const by = governing[i] ?? 'unknown';
     const found =
+      (isOfAll(figure, out) ? partOf(c, figure, by) : undefined) ??
       shareOf(c, figure, by) ??
-      (whole ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
+      (whole && figure.of === undefined ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
       totalOf(c, figure, by, out.length > 0);
     if (found) out.push(found);
     whole = found !== undefined || opensParts(c, figure) || (whole && !countsOthers(c, figure, by));
   }
   return out;
 }
+
+/** "23 đảng viên; 15/23 là nữ": out of all that were counted before. */
+const isOfAll = ({ of }: Figure, counts: readonly MemberCount[]): boolean =>
+  of !== undefined && counts.some(({ count, group }) => group === 'total' && count === of);
 
 /** Does a figure other than the membership count start a count of other people? */
 const countsOthers = (c: Counting, figure: Figure, by: Governing): boolean =>

@@ -101,8 +101,8 @@ function apposedTo(
 ): string | undefined {
   if (signAt(t, to) !== ',' || name === to || signsIn(t, from, to - 1) !== '') return undefined;
   if (wordingIn(t, from, to, 'ends')) return undefined;
-  if (tellsWho(t, office, behind)) return 'held-now';
   const told = t.marks.find((m) => m.to === to && (m.group === 'held-before' || m.group === 'held-now'));
+  if (!told && tellsWho(t, office, behind)) return 'held-now';
   const before = signAt(t, office.from) === '' ? wordingBefore(t, office.from, 'held-now', 'former') : undefined;
   // "Chúc mừng tân Chủ tịch, bà A …": somebody else is congratulated.
   return opensClause(t, before?.from ?? office.from) ? (told ?? before)?.group : undefined;
