@@ -134,6 +134,13 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const isRole = (text: string): boolean => roleStart.test(low(text.slice(0, 40)));
   const isTitle = (word: string | undefined): boolean => lexicon.titles.includes(low(word));
 
+  /** How many words of a run are titles; in "đồng chí Ông Thị Dung" none is, a surname is like one. */
+  const behindTitles = (words: readonly RegExpExecArray[], addressed: boolean): number => {
+    if (addressed && MIDDLE.test(words[1]?.[0] ?? '')) return 0;
+    const first = words.findIndex(([word]) => !isTitle(word));
+    return first < 0 ? words.length : first;
+  };
+
   /** Which words of a run of capitals are the name: from the first to before the last. */
   const nameIn = (
     slice: string,
@@ -142,10 +149,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   ): readonly [number, number] => {
     // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
     const addressed = titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
-    // "đồng chí Ông Thị Dung": a surname like a form of address.
-    let first = 0;
-    if (!(addressed && MIDDLE.test(words[1]?.[0] ?? '')))
-      while (first < words.length && isTitle(words[first]?.[0])) first++;
+    const first = behindTitles(words, addressed);
     // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
     let last = first;
     while (last < words.length && last - first < MAX_WORDS) {

@@ -34,6 +34,38 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     ['Ông Lê Văn Tám hiện là Bí thư Chi bộ.', ['Lê Văn Tám|bí thư|Chi bộ|stated']],
     ['Thưa Giám đốc, ông Lê Văn Tám có ý kiến.', []],
     [
+      'Ông Lê Văn Tám và bà Mai Thị Lúa lần lượt được bổ nhiệm làm Giám đốc Sở và Phó Giám đốc Sở.',
+      ['Lê Văn Tám|giám đốc|Sở|appointed', 'Mai Thị Lúa|phó giám đốc|Sở|appointed'],
+    ],
+    [
+      'Các đồng chí Lê Văn Tám, Mai Thị Lúa, Hà Văn Diễm được bầu lần lượt làm Chủ tịch, Phó Chủ tịch, Trưởng ban.',
+      ['Lê Văn Tám|chủ tịch||elected', 'Mai Thị Lúa|phó chủ tịch||elected', 'Hà Văn Diễm|trưởng ban||elected'],
+    ],
+    ['Các đồng chí Lê Văn Tám, Mai Thị Lúa lần lượt giữ chức Bí thư, Phó Bí thư, Trưởng ban.', []],
+    [
+      'Các đồng chí Lê Văn Tám, Mai Thị Lúa giữ chức Phó Bí thư.',
+      ['Mai Thị Lúa|phó bí thư||stated', 'Lê Văn Tám|phó bí thư||stated'],
+    ],
+    [
+      'Ông Lê Văn Tám thôi giữ chức Chủ tịch UBND thị xã do được điều động làm Bí thư Đảng ủy xã Phước Tân.',
+      ['Lê Văn Tám|chủ tịch|UBND thị xã|former', 'Lê Văn Tám|bí thư|Đảng ủy xã Phước Tân|appointed'],
+    ],
+    [
+      'Ông Lê Văn Tám thôi giữ chức Chủ tịch, được bổ nhiệm làm Bí thư.',
+      ['Lê Văn Tám|chủ tịch||former', 'Lê Văn Tám|bí thư||appointed'],
+    ],
+    ['Ông Lê Văn Tám thôi làm Bí thư, Trưởng phòng.', ['Lê Văn Tám|bí thư||former', 'Lê Văn Tám|trưởng phòng||former']],
+    ['Bà Mai Thị Lúa từng là Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
+    ['Bà Mai Thị Lúa từng giữ chức Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
+    ['Bà Mai Thị Lúa từng đảm nhiệm cương vị Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
+    ['Trưởng ban Tuyên giáo cũ, đồng chí Mai Thị Lúa, được nghỉ.', ['Mai Thị Lúa|trưởng ban|Tuyên giáo cũ|former']],
+    [
+      'Dự có ông Lê Văn Tám, Ủy viên Ban Thường trực Ủy ban MTTQ tỉnh.',
+      ['Lê Văn Tám|ủy viên ban thường trực|Ủy ban MTTQ tỉnh|stated'],
+    ],
+    ['Bà Mai Thị Lúa đề nghị Chi bộ xây dựng quy chế làm việc, phân công chi ủy viên phụ trách từng tổ đảng.', []],
+    ['Quyết định của Ban Bí thư chuẩn y đồng chí Lê Văn Tám giữ chức Phó Bí thư.', ['Lê Văn Tám|phó bí thư||stated']],
+    [
       'Đồng chí Đoàn Thanh Sử, Bí thư Chi bộ, Chánh án, chủ trì.',
       ['Đoàn Thanh Sử|bí thư|Chi bộ|stated', 'Đoàn Thanh Sử|chánh án||stated'],
     ],

@@ -22,17 +22,22 @@ const REACH = 30;
 /** Sizes of committees and delegations. `again`: the sentence before told of a committee, which "bầu 11 đồng chí" goes on with. */
 export function electedCounts(c: Counting, again: boolean): ElectedCount[] {
   return c.figures.flatMap((figure): ElectedCount[] => {
-    if (figure.of !== undefined || !isWholeNumber(figure)) return [];
+    if (!isWholeNumber(figure) || (figure.of !== undefined && !isFilled(c, figure))) return [];
     const found = delegatesOf(c, figure) ?? seatsOf(c, figure, again);
     return found ? [{ ...found, count: figure.value }] : [];
   });
 }
 
+/** "bầu đủ 15/15 đồng chí vào Ban Chấp hành": as many as were to be elected. */
+const isFilled = (c: Counting, { from, of, value }: Figure): boolean =>
+  of === value && hasMark(c, partStart(c, from), from, 'elects');
+
 type Found = Omit<ElectedCount, 'count'>;
 
 /** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room do not count. */
 function delegatesOf(c: Counting, figure: Figure): Found | undefined {
-  const noun = nounOf(c, figure, 'delegate') ?? deputyOf(c, figure);
+  const comrades = nounOf(c, figure, 'comrade', 'person');
+  const noun = nounOf(c, figure, 'delegate') ?? (comrades && markAt(c, comrades.to, 'delegate')) ?? deputyOf(c, figure);
   if (!noun) return undefined;
   const sent =
     hasMark(c, partStart(c, figure.from), figure.from, 'elects') ||

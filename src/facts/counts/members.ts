@@ -22,15 +22,28 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
   for (const [i, figure] of c.figures.entries()) {
     if (!isWholeNumber(figure) || figure.value > MOST) continue;
     const by = governing[i] ?? 'unknown';
-    const found =
-      (isOfAll(figure, out) ? partOf(c, figure, by) : undefined) ??
-      shareOf(c, figure, by) ??
-      (whole && figure.of === undefined ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
-      totalOf(c, figure, by, out.length > 0);
+    const found = countOf(c, figure, by, whole, out);
     if (found) out.push(found);
     whole = found !== undefined || opensParts(c, figure) || (whole && !countsOthers(c, figure, by));
   }
   return out;
+}
+
+/** What a figure counts of the membership. `whole`: those counted last are all; `before`: all counts before it. */
+function countOf(
+  c: Counting,
+  figure: Figure,
+  by: Governing,
+  whole: boolean,
+  before: readonly MemberCount[],
+): MemberCount | undefined {
+  const isPart = figure.of === undefined ? whole : isOfAll(figure, before);
+  return (
+    (figure.of !== undefined && isPart ? partOf(c, figure, by) : undefined) ??
+    shareOf(c, figure, by) ??
+    (isPart ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
+    totalOf(c, figure, by, before.length > 0)
+  );
 }
 
 /** "23 đảng viên; 15/23 là nữ": out of all that were counted before. */

@@ -50,9 +50,9 @@ function isSeveral(e: Electing, roleStart: number): boolean {
   return e.marks.some(({ group, to }) => group === 'several' && to === role && e.words.marks[role] === '');
 }
 
-/** "Hai Phó Bí thư là anh A và chị B": as many names are given. */
+/** "Hai Phó Bí thư là anh A và chị B", "02 Phó Bí thư: anh A, chị B": as many names are given. */
 const isFilled = (e: Electing, { role, person }: Holder): boolean =>
-  /^\s*(?:là|gồm)\s/u.test(e.s.low.slice(role.span.end - e.s.span.start)) && person.whole.start >= role.span.end;
+  /^\s*(?:là\s|gồm\s|:)/u.test(e.s.low.slice(role.span.end - e.s.span.start)) && person.whole.start >= role.span.end;
 
 /** "Chủ tịch: ông A", "Phó Bí thư là bà B", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
 function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {
@@ -65,9 +65,11 @@ function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean 
   return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
 }
 
-/** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …"? */
-function opensAt(e: Electing, at: number): boolean {
+/** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …", "bầu Bí thư Đảng ủy: …"? */
+function opensAt(e: Electing, office: number): boolean {
+  const at = e.marks.find(({ group, to }) => group === 'several' && to === office)?.from ?? office;
   if (at === 0 || /[;:.]/u.test(e.words.marks[at] ?? '')) return true;
+  if (e.words.marks[at] === '' && e.words.words[at - 1] === 'bầu') return true;
   const given = e.marks.find(({ group, to }) => group === 'given' && to === at);
   if (!given || e.words.marks[at] !== '') return false;
   const elects = e.marks.find(({ group, to }) => group === 'elects' && to === given.from);
