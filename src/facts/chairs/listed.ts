@@ -48,6 +48,8 @@ function isDoing(t: Telling, cue: Cue, first: Named): boolean {
   if (cue.under || !opensClause(t, opens) || first.from - cue.to > OPENING) return false;
   const office = t.offices.find(({ from, to }) => from >= cue.to && to <= first.from);
   const subject = office?.from ?? first.from;
+  // "Chủ trì là các ông, bà: A, B": a list of those who chair.
+  if (wordingBefore(t, first.name, 'list')) return false;
   return (
     signAt(t, subject) === ',' &&
     signsIn(t, cue.to, subject - 1) === '' &&
