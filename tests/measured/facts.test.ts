@@ -29,6 +29,7 @@ const UNLIKE = [
   'hands',
   'pens',
   'inks',
+  'seals',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),
