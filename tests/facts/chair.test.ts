@@ -34,6 +34,13 @@ describe('who chaired, in every order of words', () => {
       ],
       ['Lê Văn Tám', 'Mai Thị Lúa', 'Hà Văn Diễm'],
     ],
+    [
+      ['Chủ trì Đại hội có: Bí thư Lê Văn Tám; Phó Bí thư Mai Thị Lúa và Đảng ủy viên, Phó Giám đốc Hà Văn Diễm.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Hà Văn Diễm'],
+    ],
+    [['Điều hành Đại hội gồm: Chủ tịch Hội Lê Văn Tám; Phó Chủ tịch Hội Mai Thị Lúa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [['Chủ trì: ông Lê Văn Tám, Giám đốc; khách mời: bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Chủ tọa: ông Lê Văn Tám; người ghi biên bản: bà Mai Thị Lúa.'], ['Lê Văn Tám']],
     [['Đoàn Chủ tịch gồm các ông, bà: Lê Văn Tám, Mai Thị Lúa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
     [
       ['Điều hành hội nghị có các anh, chị: Lê Văn Tám, Bí thư; Mai Thị Lúa, Phó Bí thư.'],

@@ -59,6 +59,9 @@ describe('a list of those elected with their seats', () => {
     [['Các đồng chí Lê Văn Tám, Mai Thị Lúa được bầu lần lượt làm Bí thư và Phó Bí thư Đảng ủy.']],
     [['Ban Chấp hành bầu đồng chí Lê Văn Tám giữ chức Bí thư, đồng chí Mai Thị Lúa giữ chức Phó Bí thư.']],
     [['Với 9/9 phiếu, đồng chí Lê Văn Tám được bầu làm Bí thư; đồng chí Mai Thị Lúa trúng cử Phó Bí thư.']],
+    [['Ông Lê Văn Tám được bầu giữ chức Bí thư (45/47 phiếu), bà Mai Thị Lúa - Phó Bí thư (44/47 phiếu).']],
+    [['Đồng chí Lê Văn Tám tái đắc cử Bí thư; đồng chí Mai Thị Lúa - Phó Bí thư.']],
+    [['Đại hội bầu ông Lê Văn Tám làm Bí thư, bà Mai Thị Lúa (Phó Bí thư); ra mắt Chi ủy.']],
     [['Kết quả bầu Chi ủy như sau:', '1. Đ/c Lê Văn Tám - Bí thư', '2. Đ/c Mai Thị Lúa - Phó Bí thư']],
     [['Ban Chấp hành bầu:', '- Ông Lê Văn Tám giữ chức Bí thư;', '- Bà Mai Thị Lúa giữ chức Phó Bí thư;']],
     [['Chi ủy khóa mới gồm 2 người: ông Lê Văn Tám (tái cử Bí thư), bà Mai Thị Lúa (Phó Bí thư).']],
@@ -89,6 +92,15 @@ describe('a list of those elected with their seats', () => {
   });
 });
 
+test.each([
+  'Ông Lê Văn Tám được bầu làm Bí thư, bà Mai Thị Lúa - Phó Bí thư, phát biểu chúc mừng.',
+  'Ông Lê Văn Tám được bầu làm Bí thư; bà Mai Thị Lúa - Phó Bí thư Huyện ủy - tặng hoa.',
+  'Ông Lê Văn Tám được bầu làm Bí thư, bà Mai Thị Lúa (Phó Bí thư) tặng hoa.',
+  'Bà Mai Thị Lúa - Phó Bí thư, công bố: ông Lê Văn Tám được bầu làm Bí thư.',
+])('one of two: %s', (line) => {
+  expect(told(line).filter((one) => one.startsWith('P'))).toEqual(['P Lê Văn Tám|bí thư']);
+});
+
 test('all of a list share the office', () => {
   expect(told('Các ông Hà Văn Bình, Đỗ Văn Chín được bầu làm Phó Chủ tịch.')).toEqual([
     'P Đỗ Văn Chín|phó chủ tịch',
@@ -113,6 +125,9 @@ describe('sizes', () => {
     'Hội nghị bầu bổ sung Ban Chấp hành. Kết quả 2 đồng chí trúng cử.',
     'Chi bộ chọn người. Kết quả 3 đồng chí trúng cử.',
     'Dự họp có 15/15 đồng chí Ban Chấp hành.',
+    'Hội nghị bầu bổ sung 2 ủy viên Ban Chấp hành, 1 ủy viên Ban Thường vụ.',
+    'Hội nghị bầu bổ sung 2 ủy viên Ban Chấp hành và 1 ủy viên Ban Thường vụ.',
+    'Hội nghị bầu thêm 2 đồng chí vào Ban Chấp hành, 1 đồng chí vào Ban Thường vụ.',
     'Có 98 đồng chí đại biểu dự Đại hội.',
   ])('none: %s', (line) => {
     expect(told(line)).toEqual([]);

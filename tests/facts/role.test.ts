@@ -43,6 +43,11 @@ describe('offices with their bodies: a second one behind a comma, none that swal
     ],
     ['Các đồng chí Lê Văn Tám, Mai Thị Lúa lần lượt giữ chức Bí thư, Phó Bí thư, Trưởng ban.', []],
     [
+      'Dự có các ông: Hà Văn Bình, Chủ tịch; Lê Văn Tám và Hà Văn Diễm, Phó Chủ tịch.',
+      ['Hà Văn Bình|chủ tịch||stated', 'Hà Văn Diễm|phó chủ tịch||stated', 'Lê Văn Tám|phó chủ tịch||stated'],
+    ],
+    ['Dự có ông Lê Văn Tám và ông Hà Văn Diễm, Phó Chủ tịch.', ['Hà Văn Diễm|phó chủ tịch||stated']],
+    [
       'Các đồng chí Lê Văn Tám, Mai Thị Lúa giữ chức Phó Bí thư.',
       ['Mai Thị Lúa|phó bí thư||stated', 'Lê Văn Tám|phó bí thư||stated'],
     ],

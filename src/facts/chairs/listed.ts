@@ -34,7 +34,7 @@ export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
   if (!links || first.from - cue.to > FAR || /\./u.test(signs) || wordingIn(t, cue.to, first.from, 'other')) return [];
   const inPassing = !cue.under && t.named.some(({ to }) => to <= cue.from);
   if (inPassing && !leadsOn(t, cue.to)) return [];
-  const list = opensList(t, first) || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
+  const list = opensList(t, first) || signs.includes(':') || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
   return chainFrom(t, behind, list);
 }
 
@@ -90,7 +90,7 @@ function chainFrom(t: Telling, behind: readonly Named[], list: boolean): PersonM
 function endsChain(t: Telling, from: number, to: number, list: boolean): boolean {
   // "…; DS. B" goes on with the list, "…; thư ký: B" does not.
   if (
-    signsIn(t, from, to).includes('.') ||
+    /[.:]/u.test(signsIn(t, from, to)) ||
     (!list && signsIn(t, from, to - 1).includes(';')) ||
     wordingIn(t, from, to, 'other')
   )

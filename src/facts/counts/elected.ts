@@ -57,7 +57,17 @@ function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
 function seated(c: Counting, figure: Figure): PhraseFound | undefined {
   const noun = nounOf(c, figure, ...SEATS);
   if (!noun || markAt(c, noun.to, 'candidate')) return undefined;
-  return NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '') ? undefined : noun;
+  return isMore(c, figure) || isMoreInList(c, figure) ? undefined : noun;
+}
+
+const isMore = (c: Counting, figure: Figure): boolean => NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '');
+
+/** "bầu bổ sung 2 ủy viên Ban Chấp hành, 1 ủy viên Ban Thường vụ": what is listed behind some more is more, too. */
+function isMoreInList(c: Counting, figure: Figure): boolean {
+  const head = headOf(c, figure);
+  const goesOn = signAt(c, head) === ',' || (signAt(c, head) === '' && c.words.words[head - 1] === 'và');
+  const before = goesOn ? c.figures[c.figures.indexOf(figure) - 1] : undefined;
+  return before !== undefined && isMore(c, before) && !hasMark(c, before.to, head, 'elects');
 }
 
 /** "từ", and the last words of "bổ sung", "thêm". */

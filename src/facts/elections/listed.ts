@@ -24,24 +24,50 @@ interface Seated {
  * tell of an election, an offset into it.
  */
 export function listedIn(t: Telling, s: Sentence, open: boolean, from: number | undefined): Holder[] {
-  const seated = t.named.flatMap((one): Seated[] => {
-    // "ông A (tái cử Chủ tịch)".
+  const seated = seatedIn(t);
+  const line = open && seated.length === 1 && t.named.length === 1 && opensLine(t, t.named[0]?.from ?? 1);
+  if (!line && !(isOpened(t, seated[0], from) && areSeats(seated))) return [];
+  return seated.flatMap((one) => holdersOf(t, s, one));
+}
+
+/**
+ * "ông A được bầu giữ chức Bí thư (45/47 phiếu), bà B - Phó Bí thư (44/47 phiếu)": who has a seat in a list that goes on behind one
+ * who was elected. `elected`: those of the sentence.
+ */
+export function goingOn(t: Telling, s: Sentence, elected: readonly Holder[]): Holder[] {
+  const first = elected.find(({ tenure }) => tenure === 'elected');
+  if (!first) return [];
+  return seatedIn(t)
+    .filter(({ one, office }) => {
+      const behind = one.person.whole.start >= first.role.span.end;
+      return behind && /^[)%]*[,;]$/u.test(signAt(t, one.from)) && endsItem(t, office.to);
+    })
+    .flatMap((one) => holdersOf(t, s, one));
+}
+
+/** An item of such a list ends: with the sentence, before its votes in brackets, or before the next name. */
+function endsItem(t: Telling, at: number): boolean {
+  const sign = signAt(t, at);
+  if (at >= t.words.words.length || /^\)?[(;.]/u.test(sign)) return true;
+  return /^\)?,$/u.test(sign) && t.named.some(({ from }) => from === at);
+}
+
+/** The names with a seat behind them: "ông A (tái cử Chủ tịch)". */
+const seatedIn = (t: Telling): Seated[] =>
+  t.named.flatMap((one): Seated[] => {
     const at = wordingAt(t, one.to, 'again')?.to ?? one.to;
     const office = t.offices.find((other) => other.from === at);
     return office && isBare(t, one, office) ? [{ one, office }] : [];
   });
-  const line = open && seated.length === 1 && t.named.length === 1 && opensLine(t, t.named[0]?.from ?? 1);
-  if (!line && !(isOpened(t, seated[0], from) && areSeats(seated))) return [];
-  return seated.flatMap(({ one: { person }, office }) =>
-    [office, ...besides(t, office)].map(({ role }) => ({
-      person,
-      role,
-      body: { start: role.span.end, end: role.span.end },
-      tenure: 'elected',
-      sentence: s,
-    })),
-  );
-}
+
+const holdersOf = (t: Telling, s: Sentence, { one: { person }, office }: Seated): Holder[] =>
+  [office, ...besides(t, office)].map(({ role }) => ({
+    person,
+    role,
+    body: { start: role.span.end, end: role.span.end },
+    tenure: 'elected',
+    sentence: s,
+  }));
 
 /** "A - Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra": a second seat behind a comma. */
 const besides = (t: Telling, { to }: Office): Office[] =>

@@ -3,7 +3,7 @@ import { contextOf } from '../count-context.js';
 import { countingIn, readingOf } from '../counts/counting.js';
 import { electedCounts, electsCommittee } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
-import { listedIn, opensList } from '../elections/listed.js';
+import { goingOn, listedIn, opensList } from '../elections/listed.js';
 import { type Electing, electingIn, positionsIn } from '../elections/positions.js';
 import { electedRow, votingRows } from '../elections/rows.js';
 import { seatIn, winnerOf } from '../elections/seat.js';
@@ -85,7 +85,10 @@ function holdersOf(
   const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
   const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
   const isKnown = ({ person, role }: Holder): boolean => positions.some((h) => h.person === person && h.role === role);
-  return [...positions, ...listed.filter((h) => !isKnown(h))];
+  return [
+    ...positions,
+    ...[...listed, ...(listed.length > 0 ? [] : goingOn(t, s, positions))].filter((h) => !isKnown(h)),
+  ];
 }
 
 /** Who was elected to a seat in this sentence (`own`) or in the one before (`told`). */

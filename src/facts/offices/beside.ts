@@ -13,7 +13,7 @@ import {
   wordingIn,
 } from '../telling.js';
 import type { Found } from './found.js';
-import { alsoNamed, isOfSome } from './lists.js';
+import { alsoNamed, isOfSome, joinedTo } from './lists.js';
 import { distance, endsClause, gapAt } from './telling.js';
 
 /** UTF-16 units between a position and the name behind it, at most. */
@@ -57,7 +57,8 @@ function afterName(t: Telling, office: Office): Found | undefined {
   const from = behindAge(t, one.to);
   if (from < first.from && signsIn(t, from + 1, first.from) !== '') return undefined;
   if (first !== office && wordingIn(t, first.to, office.from, 'ends')) return undefined;
-  return offices.some((other) => isNobodys(t, other)) ? undefined : { one, alike: [], tenure: 'stated' };
+  if (offices.some((other) => isNobodys(t, other))) return undefined;
+  return { one, alike: first === office ? joinedTo(t, one) : [], tenure: 'stated' };
 }
 
 /** Behind ", 74 tuổi," from word `at` on; else `at`. */

@@ -32,6 +32,13 @@ function labels(t: Telling, office: Office, first: Named): boolean {
   return opensLine(t, from) || /[;:]$/u.test(signAt(t, from));
 }
 
+/** "…; A và B, Phó Chủ tịch": of an item of a list with an office behind two names, whoever is joined to the last. */
+export function joinedTo(t: Telling, one: Named): Named[] {
+  const [first, ...more] = chainBefore(t, one);
+  const joined = first !== undefined && more.length === 0 && t.words.words[first.to] === 'và';
+  return joined && signAt(t, first.from).includes(';') ? [first] : [];
+}
+
 /** Votes and what stands in brackets do not end a list. */
 const goesOnOrVotes = (t: Telling, last: Named, one: Named): boolean =>
   goesOn(t, last, one) || goesOnBehind(t, last, one);
