@@ -60,6 +60,8 @@ describe('offices with their bodies: a second one behind a comma, none that swal
       ['Lê Văn Tám|chủ tịch||former', 'Lê Văn Tám|bí thư||appointed'],
     ],
     ['Ông Lê Văn Tám thôi làm Bí thư, Trưởng phòng.', ['Lê Văn Tám|bí thư||former', 'Lê Văn Tám|trưởng phòng||former']],
+    ['Bà Mai Thị Lúa tiếp nhận nhiệm vụ Giám đốc từ ông Lê Văn Tám.', ['Mai Thị Lúa|giám đốc||stated']],
+    ['Ông Lê Văn Tám bàn giao nhiệm vụ Giám đốc cho bà Mai Thị Lúa.', ['Mai Thị Lúa|giám đốc||stated']],
     ['Bà Mai Thị Lúa từng là Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
     ['Bà Mai Thị Lúa từng giữ chức Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
     ['Bà Mai Thị Lúa từng đảm nhiệm cương vị Bí thư Thị Đoàn.', ['Mai Thị Lúa|bí thư|Thị Đoàn|former']],
