@@ -37,6 +37,9 @@ describe('the whole membership and its parts', () => {
       ['total 31', 'other 12', 'probationary 2'],
     ],
     ['Số lượng đảng viên của Chi bộ hiện là 45.', ['total 45']],
+    ['Chi bộ có 72 đảng viên. Đảng viên được miễn sinh hoạt là 21 đồng chí.', ['total 72', 'other 21']],
+    ['Chi bộ có 72 đảng viên. Số đảng viên nữ là 12 đồng chí.', ['total 72', 'other 12']],
+    ['Tổng số đảng viên của Đảng bộ là hơn 72 đồng chí.', ['total 72']],
     ['Đến nay toàn xã đã có 402 đảng viên sinh hoạt tại 14 chi bộ.', ['total 402']],
     ['Hội nghị có mặt 58 trong tổng số 61 đảng viên của 5 chi bộ.', ['total 61']],
     ['Đại diện cho 220 đảng viên, 96 đại biểu đã về dự.', ['total 220']],
@@ -105,6 +108,11 @@ describe('the whole membership and its parts', () => {
     'Hội Cựu chiến binh xã có 312 hội viên, trong đó 180 hội viên là đảng viên.',
     'Tổng số hội viên của Hội là 460 người, đảng viên 112 người.',
     'Công đoàn có 287 đoàn viên, trong đó 91 đảng viên.',
+    'Đảng viên được miễn sinh hoạt là 21 đồng chí.',
+    'Tổng số đảng viên nữ là 12 đồng chí.',
+    'Số đảng viên là người dân tộc thiểu số: 12 đồng chí.',
+    'Tổng số đảng viên là người Chăm: 12 đồng chí.',
+    'Tổng số đảng viên trẻ của Đảng bộ là 72.',
   ])('no membership in: %s', (line) => {
     expect(read('members', line)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt }
 import type { Counting } from './counting.js';
 import { type Figure, isWholeNumber } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf } from './governing.js';
-import { ADMITS, befalls, endsAt, type MemberCount } from './member-count.js';
+import { ADMITS, befalls, endsAt, GROUPS, type MemberCount } from './member-count.js';
 import { ownPart, partOf } from './member-parts.js';
 
 /** "không đủ 2/3 đảng viên": of so few it is a part of whatever number. */
@@ -178,11 +178,16 @@ function isNamed(c: Counting, figure: Figure): boolean {
   const start = clauseStart(c, Math.max(0, at - 1));
   const name = lastMark(c, start, at, ['membership']) ?? itemIn(c, start);
   if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
-  // "Đảng viên mới: 01" are those admitted.
-  if (c.words.words[name.to] === 'mới') return false;
+  if (isOfAPart(c, name.to, at)) return false;
   const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
   return linked && at - name.to <= 12;
 }
+
+/** "Đảng viên mới: 01" are those admitted, "Đảng viên được miễn sinh hoạt là 21", "đảng viên là người Chăm: 12" a part. */
+const isOfAPart = (c: Counting, from: number, to: number): boolean =>
+  c.words.words[from] === 'mới' ||
+  (c.words.words[from] === 'là' && from + 1 < to) ||
+  hasMark(c, from, to, ...GROUPS);
 
 /** "1. Đảng viên: 61 đồng chí": what an item of a list is of. */
 function itemIn(c: Counting, start: number): { readonly from: number; readonly to: number } | undefined {
