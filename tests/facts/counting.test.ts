@@ -262,6 +262,9 @@ describe('who was there, and how many', () => {
       ['Triệu Quang Sĩ, Hoàng Mộc Lan, Nông Ích Thao'],
     ],
     ['Dự họp: 22 người, có đồng chí Tài Đại Hùng.', ['Tài Đại Hùng | 22']],
+    ['Đại hội thu hút hơn 150 đại biểu.', ['150']],
+    ['Quy tụ 98 đại biểu, Đại hội diễn ra trong không khí phấn khởi.', ['98']],
+    ['Trước sự chứng kiến của 150 đại biểu, Đại hội ra mắt.', ['150']],
     ['Hơn 300 công nhân chen nhau ở nhà ăn để xem lễ trao thưởng.', ['300']],
     ['Về phía cấp trên có đồng chí Trà Thị Mỹ Lệ, Trưởng Ban Dân vận.', ['Trà Thị Mỹ Lệ']],
   ])('%s', (line, expected) => {
@@ -279,6 +282,7 @@ describe('who was there, and how many', () => {
     'Ba đảng viên được cử đi học.',
     'Dự thảo nghị quyết nêu 6 nhóm giải pháp.',
     'Cử 2 đồng chí đi dự Hội nghị của tỉnh.',
+    'Khu công nghiệp thu hút 12 dự án.',
   ])('nobody in: %s', (line) => {
     expect(there(line)).toEqual([]);
   });
