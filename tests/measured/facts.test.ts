@@ -30,6 +30,7 @@ const UNLIKE = [
   'pens',
   'inks',
   'seals',
+  'stamps',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),

@@ -42,6 +42,7 @@ export function goldFolders(root: string): GoldFolder[] {
     { reports: path.join(fixtures, 'pens'), gold: path.join(fixtures, 'pens/facts.jsonl') },
     { reports: path.join(fixtures, 'inks'), gold: path.join(fixtures, 'inks/facts.jsonl') },
     { reports: path.join(fixtures, 'seals'), gold: path.join(fixtures, 'seals/facts.jsonl') },
+    { reports: path.join(fixtures, 'stamps'), gold: path.join(fixtures, 'stamps/facts.jsonl') },
     { reports: path.join(fixtures, 'ranks'), gold: path.join(fixtures, 'ranks/facts.jsonl') },
     { reports: path.join(fixtures, 'turns'), gold: path.join(fixtures, 'turns/facts.jsonl') },
     { reports: path.resolve(root, '../shared/reports'), gold: path.join(fixtures, 'shipped-facts.jsonl') },
