@@ -263,6 +263,7 @@ describe('who was there, and how many', () => {
     ],
     ['Dự họp: 22 người, có đồng chí Tài Đại Hùng.', ['Tài Đại Hùng | 22']],
     ['Đại hội thu hút hơn 150 đại biểu.', ['150']],
+    ['Đại hội có 145 đại biểu chính thức, thay mặt hơn 1.900 đoàn viên.', ['145']],
     ['Quy tụ 98 đại biểu, Đại hội diễn ra trong không khí phấn khởi.', ['98']],
     ['Trước sự chứng kiến của 150 đại biểu, Đại hội ra mắt.', ['150']],
     ['Hơn 300 công nhân chen nhau ở nhà ăn để xem lễ trao thưởng.', ['300']],

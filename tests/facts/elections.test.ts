@@ -26,6 +26,10 @@ describe('an office told of first, its holder after', () => {
     ['Chức danh Bí thư thuộc về đồng chí Lê Văn Tám, sau khi Ban Chấp hành bầu.', 'bí thư'],
     ['- Chức danh Chủ tịch: ông Lê Văn Tám đạt 21/21 phiếu;', 'chủ tịch'],
     ['Do đồng chí Hà Văn Bình chuyển đi, Chi bộ bầu đồng chí Lê Văn Tám giữ chức Bí thư.', 'bí thư'],
+    ['Bầu bổ sung Phó Bí thư. Kết quả, Trung tá Lê Văn Tám, Chính trị viên Ban Chỉ huy đã trúng cử.', 'phó bí thư'],
+    ['Bầu bổ sung Phó Bí thư. Đồng chí Lê Văn Tám (Trưởng phòng) trúng cử với 9/9 phiếu.', 'phó bí thư'],
+    ['Bí thư là bà Hà Thị Diễm; Phó Bí thư là bà Mai Thị Lúa và ông Lê Văn Tám, sau khi bầu.', 'phó bí thư'],
+    ['Đại hội bầu bà Hà Thị Diễm làm Bí thư; Phó Bí thư gồm bà Mai Thị Lúa, ông Lê Văn Tám.', 'phó bí thư'],
     ['- Bầu Phó Bí thư Đảng ủy: đồng chí Lê Văn Tám, Phó Giám đốc Công ty (13/14 phiếu).', 'phó bí thư'],
     ['Kết quả bầu Bí thư Chi bộ: đồng chí Lê Văn Tám, đạt 100%.', 'bí thư'],
     ['Ban Chấp hành bầu Chủ tịch Công đoàn: ông Lê Văn Tám.', 'chủ tịch'],
@@ -43,6 +47,8 @@ describe('an office told of first, its holder after', () => {
     'Đại hội bầu Đoàn Chủ tịch gồm: Lê Văn Tám - Bí thư; Mai Thị Lúa - Phó Bí thư.',
     'Đại hội bầu Đoàn Chủ tịch gồm: Lê Văn Tám - Bí thư; Mai Thị Lúa - Ủy viên Ban Chấp hành, Chủ tịch Công đoàn.',
     'Chi bộ bầu Phó Bí thư; đồng chí Lê Văn Tám, Bí thư, ghi nhận.',
+    'Bầu bổ sung Phó Bí thư. Đồng chí Lê Văn Tám, Trưởng phòng, chúc mừng đồng chí trúng cử.',
+    'Bầu bổ sung Phó Bí thư. Đồng chí Lê Văn Tám, Trưởng phòng chúc mừng người trúng cử.',
   ])('nobody: %s', (line) => {
     expect(told(line).filter((one) => one.startsWith('P'))).toEqual([]);
   });
@@ -114,6 +120,7 @@ describe('sizes', () => {
     ['Đại hội bầu Ban Chấp hành Công đoàn khóa mới. Kết quả, 9 đồng chí trúng cử.', 9],
     ['Đại hội đã hiệp thương cử 13 chị vào Ban Chấp hành khóa XV.', 13],
     ['Ban Thanh tra nhân dân gồm 5 thành viên.', 5],
+    ['Hội đồng trường mới gồm 23 người.', 23],
     ['Đại hội giơ tay bầu 11 cụ vào Ban Chấp hành.', 11],
     ['Đại hội bầu đủ 15/15 đồng chí vào Ban Chấp hành khóa mới.', 15],
   ])('%s', (line, size) => {

@@ -61,8 +61,19 @@ function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean 
   if (!opensAt(e, from)) return false;
   const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
   const [first = ''] = signs;
-  if (signs.length === 0 && /^(?:là|về)$/u.test(e.words.words[to - 1] ?? '')) return true;
+  if (isNamedBehind(e, from, to)) return true;
   return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
+}
+
+/** Words of a position with its body and the word behind it, at most. */
+const NAMED = 14;
+
+/** "Phó Bí thư Đảng ủy là ông A", "Phó Bí thư gồm bà B và ông A": words [from, to) lead from the position to the name, over a list. */
+function isNamedBehind({ words: { words, marks } }: Electing, from: number, to: number): boolean {
+  const near = words.slice(from + 1, Math.min(to, from + NAMED)).findIndex((word) => /^(?:là|về|gồm)$/u.test(word));
+  const link = from + 1 + near;
+  if (near < 0 || marks.slice(from + 1, link + 2).some((sign) => sign !== '')) return false;
+  return marks.slice(link + 1, to + 1).every((sign) => /^,?$/u.test(sign));
 }
 
 /** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …", "bầu Bí thư Đảng ủy: …"? */

@@ -19,12 +19,12 @@ type Election = FactOfKind<'election'>;
 
 /** A sentence about an election contains one of these. A position before a name continues the sentence before. */
 const NEEDS =
-  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
+  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|hội đồng|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 /** A sentence about votes contains one of these. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
 /** The size of a committee or delegation has one of these beside it. */
 const SIZES =
-  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
+  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|hội đồng|đại biểu|đoàn|dự khuyết|trúng/u;
 /** Nouns for the people counted. */
 const HEADS =
   /đồng chí|đ\/c|người|chị|bạn|cụ|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;

@@ -42,6 +42,8 @@ function sharedOrOwn(t: Telling, office: Office, found: Found): Found | undefine
 
 /** Does what gives a position stand close before it, and is it not others who hold it? */
 function isLedTo(t: Telling, one: Named, { from }: Office): boolean {
+  // "bầu bà A làm thư ký": the words of the office hold what gives it.
+  if (t.words.words[from] === 'làm' && one.to === from && signAt(t, from) === '') return true;
   const lead = wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected');
   if (!lead || isOfOthers(t, one, lead)) return false;
   return signAt(t, from) !== '' || !wordingBefore(t, from, 'others');

@@ -19,9 +19,15 @@ export const isOfSome = (t: Telling, { from }: Office): boolean =>
 
 /** The names that hold a position with `first`, behind it: those of a position of several, and those in a clause that it labels. */
 export function alsoNamed(t: Telling, office: Office, first: Named): Named[] {
-  const several = isOfSome(t, office) || labels(t, office, first);
+  const several = isOfSome(t, office) || labels(t, office, first) || namesAll(t, office, first);
   return several ? chainBehind(t, first, goesOnOrVotes) : [];
 }
+
+/** "Phó Bí thư là ông A và bà B": a word of naming stands between. */
+const namesAll = (t: Telling, office: Office, { from }: Named): boolean => {
+  const names = signAt(t, from) === '' ? wordingBefore(t, from, 'names') : undefined;
+  return names !== undefined && names.from >= office.to && signsIn(t, office.to, names.from) === '';
+};
 
 /** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": it heads all names of its clause. */
 function labels(t: Telling, office: Office, first: Named): boolean {
