@@ -42,7 +42,12 @@ export function isNobodys(t: Telling, { from, to }: Office): boolean {
   if (signAt(t, from) === '' && wordingBefore(t, from, 'not-so')) return true;
   if (signAt(t, to) !== '') return false;
   // "Trưởng ấp 3," ends with its number.
-  const counted = /^\d+$/u.test(t.words.words[to] ?? '') && to + 1 < t.words.words.length && signAt(t, to + 1) === '';
+  const counted =
+    /^\d+$/u.test(t.words.words[to] ?? '') &&
+    to + 1 < t.words.words.length &&
+    signAt(t, to + 1) === '' &&
+    // … and "Trưởng khu phố 7 Lê Văn A" names who holds it.
+    !t.named.some(({ from, name }) => from === to + 1 && name === from);
   return counted || wordingAt(t, to, 'of-several') !== undefined;
 }
 
