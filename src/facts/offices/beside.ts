@@ -132,8 +132,14 @@ function isHeadOf(t: Telling, office: Office, to: number): boolean {
   const names = wordingBefore(t, to, 'names');
   if (!names || names.from <= office.to || signsIn(t, office.to, to) !== '' || !opensClause(t, office.from))
     return false;
-  return !wordingIn(t, office.to, names.from, 'ends') && t.words.words[names.from] === 'là';
+  return !endsBodyIn(t, office.to, names.from) && t.words.words[names.from] === 'là';
 }
+
+/** Does the name of a body end in words [from, to)? "khóa mới" goes on with it: "Phó Chủ tịch Hội khóa mới: ông A". */
+const endsBodyIn = (t: Telling, from: number, to: number): boolean =>
+  t.marks.some(
+    (m) => m.group === 'ends' && m.from >= from && m.to <= to && !wordingAt(t, m.from, 'held-now', 'held-before'),
+  );
 
 /** May words from `from` up to a name be the body of a position, and the name whoever holds it? */
 function isBody(t: Telling, from: number, one: Named): boolean {
@@ -145,8 +151,7 @@ function isBody(t: Telling, from: number, one: Named): boolean {
     (one.from > from && /[.;,!?]/u.test(signsIn(t, from, one.from - 1)))
   )
     return false;
-  if (wordingIn(t, from, one.from, 'ends') || (one.from > from && words[one.from - 1] === 'và' && last === ''))
-    return false;
+  if (endsBodyIn(t, from, one.from) || (one.from > from && words[one.from - 1] === 'và' && last === '')) return false;
   // "Bí thư - Tô Văn B": a dash before a bare name parts them.
   // … but not in a list of positions: "; Phó Bí thư - Hà Văn C".
   const listed = from === one.from && t.offices.some((o) => o.to === from && /[;:]$/u.test(signAt(t, o.from)));
