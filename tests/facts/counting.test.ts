@@ -55,6 +55,8 @@ describe('the whole membership and its parts', () => {
     ['đảng viên nữ có 11 đồng chí, đảng viên có trình độ thạc sĩ 8 đồng chí', ['other 11', 'other 8']],
     ['đảng viên trên 60 tuổi 7 đồng chí', ['other 7']],
     ['đảng viên dưới 35 tuổi: 11 đồng chí', ['other 11']],
+    ['đảng viên từ 30 tuổi trở xuống là 4 đồng chí', ['other 4']],
+    ['đảng viên từ 2 chi bộ khác chuyển đến 4 đồng chí', []],
     ['đảng viên là nữ 14 đồng chí (46,7%)', ['other 14']],
     ['12/30 là nữ', ['other 12']],
     ['12/30 đảng viên là người dân tộc thiểu số', ['other 12']],

@@ -75,7 +75,7 @@ const LONGEST_NAME = 9;
 function ofMembers(c: Counting, figure: Figure, end: number): PhraseFound | undefined {
   const start = labelStart(c, figure, end);
   const head = start === undefined ? undefined : markBeginning(c, start, 'member');
-  if (!head || !/^(?:là|có|thuộc|người|trên|dưới)$/u.test(c.words.words[head.to] ?? '')) return undefined;
+  if (!head || !/^(?:là|có|thuộc|người|từ|trên|dưới)$/u.test(c.words.words[head.to] ?? '')) return undefined;
   const told = hasMark(c, head.to, figure.from, 'befell', 'present') || hasMark(c, head.to + 1, figure.from, 'does');
   return told || figure.from - head.to < 2 ? undefined : { ...head, group: 'group', to: figure.from };
 }
