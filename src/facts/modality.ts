@@ -13,12 +13,13 @@ const AIMS =
   /(?<!\p{L})(?:phấn đấu|quyết tâm|đặt mục tiêu|đề ra mục tiêu|đặt chỉ tiêu|đề ra chỉ tiêu|định hướng|hướng tới|phương hướng|tiến tới|yêu cầu|chỉ tiêu đặt ra|mục tiêu đặt ra|nghị quyết đề ra|kế hoạch đề ra|thời gian tới|(?:quyết định|quyết nghị|đề ra|xác định|đặt ra)[^.;]{0,30} đến (?:hết |cuối )?năm)(?!\p{L})/gu;
 /** Names a target; what is reported as done after it is none. */
 const AIM =
-  /(?<!\p{L})(?<!(?:đạt|vượt|hoàn thành|so với|bằng|cán đích|thực hiện)[^.;]{0,25})(?:chỉ tiêu|mục tiêu(?! quốc gia)|kế hoạch(?: giao| năm| là))(?!\p{L})/gu;
+  /(?<!\p{L})(?<!(?:đạt|vượt|hoàn thành|so với|bằng|cán đích|thực hiện)[^.;]{0,25})(?:chỉ tiêu|mục tiêu(?! quốc gia)|kế hoạch(?: giao| năm| là| kết nạp| phát triển| bồi dưỡng))(?!\p{L})/gu;
 const DONE =
   /(?<!\p{L})(?:đã|kết quả|hiện(?: nay| có)?|đến nay|thực hiện được|trong khi|thực tế|nay)(?!\p{L})|[,;]\s*(?:đạt|vượt|bằng|thực hiện|tăng|không đạt|chưa đạt)(?!\p{L})/u;
 /** A verb of aiming ends only at a clear statement about the present. */
 const PLAINLY_DONE = /(?<!\p{L})(?:đã|kết quả (?:đạt|là|có)|hiện (?:nay|có)|đến nay|thực tế)(?!\p{L})/u;
-const PLANS = /(?<!\p{L})(?:dự kiến|sẽ|sắp(?= (?:bầu|họp|tổ chức|kết nạp)))(?!\p{L})/gu;
+const PLANS =
+  /(?<!\p{L})(?:dự kiến|sẽ|(?:nhiệm kỳ|năm|quý|tháng) tới|(?:cần|phải|đăng ký) (?:kết nạp|phát triển|bồi dưỡng|giới thiệu|bầu)|sắp(?= (?:bầu|họp|tổ chức|kết nạp)))(?!\p{L})/gu;
 const PAST =
   /(?<!\p{L})(?<!so với )(?<!so với cuối )(?:nhiệm kỳ trước|khóa trước|năm trước|năm ngoái|đầu nhiệm kỳ|(?<!(?:từ|tháng|tuần|ngày|nửa|những) )đầu năm|(?<!sau )khi (?:mới )?(?:được )?(?:thành lập|chia tách|tái lập|sáp nhập)|lúc (?:mới )?(?:thành lập|đầu)|ngày đầu(?: thành lập)?|trước đây|trước kia|trước khi [^,;.]{3,30}|ban đầu|cùng kỳ(?: năm)?(?: trước)?(?: \d{4})?|những ngày đầu)(?!\p{L})/gu;
 const SINCE_THEN = /(?<!\p{L})(?:nay|hiện|bây giờ|đến (?:tháng|ngày|cuối|năm)|tăng|lên)(?!\p{L})/u;
@@ -36,7 +37,7 @@ export function senseAt(low: string, from: number, to: number): Sense {
 
 /** Without one of these before it, nothing is a target, a plan or past. */
 const SIGN =
-  /phấn đấu|quyết|mục tiêu|chỉ tiêu|hướng|tiến tới|yêu cầu|đề ra|kế hoạch|xác định|đặt ra|thời gian tới|trước|đầu|khi |lúc |ngoái|cùng kỳ|dự kiến|sẽ|sắp/u;
+  /phấn đấu|quyết|mục tiêu|chỉ tiêu|hướng|tiến tới|yêu cầu|đề ra|kế hoạch|xác định|đặt ra|thời gian tới|trước|đầu|khi |lúc |ngoái|cùng kỳ|dự kiến|sẽ|sắp|tới|cần |phải |đăng ký/u;
 const BEHIND = 60;
 
 function byWordsBefore(before: string): Sense | undefined {

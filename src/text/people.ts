@@ -58,6 +58,9 @@ const BODY_END = bodyWords('end');
 /** "bác sĩ chuyên khoa II Nông Thế Hanh". */
 const GRADE = /^I{1,3}$/u;
 
+/** Second words of full names, which follow a surname. */
+const MIDDLE = /^(?:Thị|Văn)$/u;
+
 /** "H'Loan", "K'Brên": a name of the highlands begins so, in small letters. */
 const HIGHLAND = /^[hk]['’]/u;
 
@@ -131,6 +134,13 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
   const isRole = (text: string): boolean => roleStart.test(low(text.slice(0, 40)));
   const isTitle = (word: string | undefined): boolean => lexicon.titles.includes(low(word));
 
+  /** How many words of a run are titles; in "đồng chí Ông Thị Dung" none is, a surname is like one. */
+  const behindTitles = (words: readonly RegExpExecArray[], addressed: boolean): number => {
+    if (addressed && MIDDLE.test(words[1]?.[0] ?? '')) return 0;
+    const first = words.findIndex(([word]) => !isTitle(word));
+    return first < 0 ? words.length : first;
+  };
+
   /** Which words of a run of capitals are the name: from the first to before the last. */
   const nameIn = (
     slice: string,
@@ -138,8 +148,8 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     words: readonly RegExpExecArray[],
   ): readonly [number, number] => {
     // A title may be capitalised and stand in the run itself: "Đồng chí" is not, "Ông Lê Văn A" is.
-    let first = 0;
-    while (first < words.length && isTitle(words[first]?.[0])) first++;
+    const addressed = titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
+    const first = behindTitles(words, addressed);
     // "Đồng chí Nguyễn …": the run starts at "Nguyễn" since "chí" is small.
     let last = first;
     while (last < words.length && last - first < MAX_WORDS) {
@@ -147,7 +157,7 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
       last++;
     }
     // "Đảng ủy Khối Võ Thanh Tùng": the name starts behind the word that ends the body's.
-    const titled = first > 0 || titleBefore.test(slice.slice(Math.max(0, run.index - 30), run.index));
+    const titled = first > 0 || addressed;
     return [behindBody(words, first, last, titled), last];
   };
 
@@ -158,7 +168,8 @@ export function peopleFinder(lexicon: PeopleLexicon): PeopleFinder {
     const beginsName = (word: string): boolean => lexicon.surnames.has(word) || HIGHLAND.test(word);
     while (first + 2 < to && endsBody(words[first]?.[0]) && beginsName(low(words[first + 1]?.[0]))) {
       // "Huyện Đoàn An Phú" is a body; "Huyện Đoàn Lê Thị Lan" names its secretary.
-      const union = low(words[first + 1]?.[0]) === 'đoàn';
+      // … and "bác sĩ chuyên khoa II Đoàn Hữu Trí" a doctor.
+      const union = low(words[first + 1]?.[0]) === 'đoàn' && !GRADE.test(words[first]?.[0] ?? '');
       if (union && to - first - 2 < FULL_NAME) break;
       first += union ? 2 : 1;
     }

@@ -18,6 +18,11 @@ describe('who did not come', () => {
     ['Dự họp 33; vắng 06 (có phép 5, không phép 1 là đ/c Lê Văn Tám).', 'Lê Văn Tám | 6'],
     ['Vắng: 02 đ/c (đ/c Lê Văn Tám nghỉ ốm, đ/c Mai Thị Lúa đi học).', 'Lê Văn Tám,Mai Thị Lúa | 2'],
     ['Đồng chí Lê Văn Tám vắng vì đi công tác.', 'Lê Văn Tám | -'],
+    ['Vắng mặt: 2 đồng chí (Lê Văn Tám, Mai Thị Lúa) có lý do.', 'Lê Văn Tám,Mai Thị Lúa | 2'],
+    ['Vắng: Lê Văn Tám (ốm), Mai Thị Lúa (đi học).', 'Lê Văn Tám,Mai Thị Lúa | -'],
+    ['Vắng 03: Lê Văn Tám, Hà Văn Diễm và Mai Thị Lúa.', 'Lê Văn Tám,Hà Văn Diễm,Mai Thị Lúa | 3'],
+    ['Vắng: đồng chí Lê Văn Tám, chủ trì thay là Mai Thị Lúa.', 'Lê Văn Tám | -'],
+    ['Vắng: đồng chí Lê Văn Tám đi học, Mai Thị Lúa ghi biên bản.', 'Lê Văn Tám | -'],
     [
       'Dự họp có 11/13 ủy viên; đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa vắng có lý do.',
       'Lê Văn Tám,Mai Thị Lúa | -',

@@ -28,6 +28,25 @@ describe('who chaired, in every order of words', () => {
     [['Tại Hội trường Công an huyện Đồng Hỷ Thượng, Đại tá Lê Văn Tám chủ trì hội nghị.'], ['Lê Văn Tám']],
     [['Ông Lê Văn Tám (Phó Chủ tịch xã) được xã cử xuống điều hành.'], ['Lê Văn Tám']],
     [['Giữ vai trò đồng chủ trì có đồng chí Lê Văn Tám.'], ['Lê Văn Tám']],
+    [
+      [
+        'Chủ trì Đại hội là các ông, bà: Lê Văn Tám - Chủ tịch, Mai Thị Lúa - Phó Chủ tịch, Hà Văn Diễm - Phó Chủ tịch.',
+      ],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Hà Văn Diễm'],
+    ],
+    [
+      ['Chủ trì Đại hội có: Bí thư Lê Văn Tám; Phó Bí thư Mai Thị Lúa và Đảng ủy viên, Phó Giám đốc Hà Văn Diễm.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa', 'Hà Văn Diễm'],
+    ],
+    [['Điều hành Đại hội gồm: Chủ tịch Hội Lê Văn Tám; Phó Chủ tịch Hội Mai Thị Lúa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [['Chủ trì: ông Lê Văn Tám, Giám đốc; khách mời: bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Chủ tọa: ông Lê Văn Tám; người ghi biên bản: bà Mai Thị Lúa.'], ['Lê Văn Tám']],
+    [['Đoàn Chủ tịch gồm các ông, bà: Lê Văn Tám, Mai Thị Lúa.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
+    [
+      ['Điều hành hội nghị có các anh, chị: Lê Văn Tám, Bí thư; Mai Thị Lúa, Phó Bí thư.'],
+      ['Lê Văn Tám', 'Mai Thị Lúa'],
+    ],
+    [['Chủ trì hội nghị, ông Lê Văn Tám đề nghị bà Mai Thị Lúa báo cáo.'], ['Lê Văn Tám']],
     [['Đồng chí Lê Văn Tám và đồng chí Mai Thị Lúa giữ vai đồng chủ trì.'], ['Lê Văn Tám', 'Mai Thị Lúa']],
     [['Cầm trịch, chủ trì cuộc họp là ông Lê Văn Tám, Giám đốc Sở.'], ['Lê Văn Tám']],
     [

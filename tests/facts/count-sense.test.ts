@@ -111,6 +111,19 @@ describe('what is counted, and how it is meant', () => {
     ['Đảng bộ không còn chi bộ yếu kém.', ['không còn chi bộ yếu kém | negated | Đảng bộ']],
     ['Phấn đấu không có chi bộ yếu kém.', ['không có chi bộ yếu kém | target']],
     ['Dự kiến kết nạp 2 đảng viên.', ['2 đảng viên | planned']],
+    ['Nhiệm kỳ tới kết nạp 41 đảng viên.', ['41 đảng viên | planned']],
+    ['Năm tới, kết nạp 41 đảng viên.', ['41 đảng viên | planned']],
+    ['Trong quý tới, đơn vị kết nạp 41 đảng viên.', ['41 đảng viên | planned']],
+    ['Đăng ký kết nạp 41 đảng viên.', ['41 đảng viên | planned']],
+    ['Cần kết nạp thêm 41 đảng viên.', ['41 đảng viên | planned']],
+    ['Xây dựng kế hoạch phát triển 41 đảng viên.', ['41 đảng viên | target']],
+    ['Có kế hoạch kết nạp 41 đảng viên.', ['41 đảng viên | target']],
+    ['Giao chỉ tiêu kết nạp 41 đảng viên.', ['41 đảng viên | target']],
+    ['Hoàn thành kế hoạch phát triển 41 đảng viên.', ['41 đảng viên']],
+    ['Đạt 100% kế hoạch kết nạp 41 đảng viên.', ['100%', '41 đảng viên']],
+    ['Đã kết nạp 41 đảng viên, vượt kế hoạch năm.', ['41 đảng viên']],
+    ['Đến tới nơi, kết nạp 41 đảng viên.', ['41 đảng viên']],
+    ['Có 5 phường đạt chuẩn.', ['5 phường đạt chuẩn']],
     ['Tổng thu đạt 291. 400 tỷ đồng.', ['291. 400 tỷ đồng']],
     ['Phường Tân An kết nạp 26 đảng viên.', ['26 đảng viên | Phường Tân An']],
   ])('%s', (sentence, expected) => {
@@ -123,6 +136,9 @@ describe('what is counted, and how it is meant', () => {
     'Không khí sôi nổi.',
     'Đồng chí không đồng ý.',
     'Trong năm đơn vị đã cố gắng.',
+    'Bí thư Đảng ủy phường 5 Lê Văn Thành phát biểu.',
+    'Chủ tịch UBND quận 1 chủ trì.',
+    'Trưởng khu phố 7 báo cáo.',
   ])('none in: %s', (sentence) => {
     expect(counts('counted', sentence)).toEqual([]);
   });

@@ -37,12 +37,51 @@ describe('the whole membership and its parts', () => {
       ['total 31', 'other 12', 'probationary 2'],
     ],
     ['Số lượng đảng viên của Chi bộ hiện là 45.', ['total 45']],
+    ['Chi bộ có 72 đảng viên. Đảng viên được miễn sinh hoạt là 21 đồng chí.', ['total 72', 'other 21']],
+    ['Chi bộ có 72 đảng viên. Số đảng viên nữ là 12 đồng chí.', ['total 72', 'other 12']],
+    ['Tổng số đảng viên của Đảng bộ là hơn 72 đồng chí.', ['total 72']],
     ['Đến nay toàn xã đã có 402 đảng viên sinh hoạt tại 14 chi bộ.', ['total 402']],
     ['Hội nghị có mặt 58 trong tổng số 61 đảng viên của 5 chi bộ.', ['total 61']],
     ['Đại diện cho 220 đảng viên, 96 đại biểu đã về dự.', ['total 220']],
     ['Đảng bộ Công ty gồm 9 chi bộ với 204 đảng viên.', ['total 204']],
   ])('%s', (line, expected) => {
     expect(read('members', line)).toEqual(expected);
+  });
+
+  test.each<[string, string[]]>([
+    ['đảng viên có trình độ đại học trở lên 22 đồng chí', ['other 22']],
+    ['đảng viên là người dân tộc Tày 12 đồng chí', ['other 12']],
+    ['trong đó đảng viên là người dân tộc thiểu số 21 đồng chí', ['other 21']],
+    ['đảng viên nữ có 11 đồng chí, đảng viên có trình độ thạc sĩ 8 đồng chí', ['other 11', 'other 8']],
+    ['đảng viên trên 60 tuổi 7 đồng chí', ['other 7']],
+    ['đảng viên dưới 35 tuổi: 11 đồng chí', ['other 11']],
+    ['đảng viên từ 30 tuổi trở xuống là 4 đồng chí', ['other 4']],
+    ['đảng viên từ 2 chi bộ khác chuyển đến 4 đồng chí', []],
+    ['đảng viên là nữ 14 đồng chí (46,7%)', ['other 14']],
+    ['12/30 là nữ', ['other 12']],
+    ['12/30 đảng viên là người dân tộc thiểu số', ['other 12']],
+    ['nữ chiếm 12/30', []],
+    ['đảng viên vi phạm 2 đồng chí', []],
+    ['đảng viên mới kết nạp 2 đồng chí', []],
+    ['đảng viên dự họp 28 đồng chí', []],
+    ['đảng viên bị khiển trách 1 đồng chí', []],
+    ['đảng viên có mặt 28 đồng chí', []],
+    ['20/30 phiếu là hợp lệ', []],
+    ['12/15 là nữ', []],
+  ])('behind a whole: %s', (part, expected) => {
+    expect(read('members', `Chi bộ có 30 đảng viên; ${part}.`)).toEqual(['total 30', ...expected]);
+  });
+
+  test.each<[string, string[], string[]]>([
+    ['Đảng bộ hiện có 9 chi bộ/146 đảng viên.', ['total 146'], ['9']],
+    ['Toàn xã có 12 chi bộ trực thuộc/231 đảng viên.', ['total 231'], ['12']],
+    ['Đảng bộ có 146 đảng viên/9 chi bộ.', ['total 146'], ['9']],
+    ['Kiểm tra 3 chi bộ/5 đảng viên.', [], []],
+    ['Kết nạp 12 đảng viên/9 chi bộ.', [], []],
+    ['Quyết định số 45-QĐ/189 đảng viên.', [], []],
+  ])('beside a stroke: %s', (line, members, branches) => {
+    expect(read('members', line)).toEqual(members);
+    expect(read('branches', line)).toEqual(branches);
   });
 
   test('a part goes on in the next sentence', () => {
@@ -65,6 +104,17 @@ describe('the whole membership and its parts', () => {
     'Thi hành kỷ luật 17 đảng viên (11 khiển trách, 4 cảnh cáo).',
     'Tới dự có ông Lê Văn Tám; bà Mai Thị Lúa cùng gần 100 đảng viên thuộc các chi bộ.',
     'Ban Chấp hành Đảng bộ khóa VIII gồm 19 đồng chí.',
+    'Dự có các đồng chí trong Đảng ủy và toàn thể 176 đảng viên.',
+    'Tham dự có Ban Chấp hành Đảng bộ xã cùng toàn thể 176 đảng viên.',
+    'Hội có 1.200 hội viên ở 9 chi hội, trong đó có 45 đảng viên.',
+    'Hội Cựu chiến binh xã có 312 hội viên, trong đó 180 hội viên là đảng viên.',
+    'Tổng số hội viên của Hội là 460 người, đảng viên 112 người.',
+    'Công đoàn có 287 đoàn viên, trong đó 91 đảng viên.',
+    'Đảng viên được miễn sinh hoạt là 21 đồng chí.',
+    'Tổng số đảng viên nữ là 12 đồng chí.',
+    'Số đảng viên là người dân tộc thiểu số: 12 đồng chí.',
+    'Tổng số đảng viên là người Chăm: 12 đồng chí.',
+    'Tổng số đảng viên trẻ của Đảng bộ là 72.',
   ])('no membership in: %s', (line) => {
     expect(read('members', line)).toEqual([]);
   });
@@ -90,6 +140,8 @@ describe('how many branches there are', () => {
   test.each([
     'Mỗi ủy viên Ban Thường vụ đỡ đầu một chi bộ yếu.',
     'Sinh hoạt chuyên đề ở hai chi bộ trung tâm còn trùng lặp.',
+    'Tuy vậy, việc duy trì sinh hoạt ở 2 chi bộ vùng cao có tháng còn chậm.',
+    'Bên cạnh đó, nền nếp sinh hoạt tại 3 chi bộ chưa đều.',
     'Tán thành đánh giá của hai đảng bộ cũ.',
     'Phần mềm quản lý đảng viên mới 3 chi bộ nhập liệu.',
     'Đảng bộ Sở là một trong bảy đảng bộ dẫn đầu khối thi đua.',
@@ -212,6 +264,10 @@ describe('who was there, and how many', () => {
       ['Triệu Quang Sĩ, Hoàng Mộc Lan, Nông Ích Thao'],
     ],
     ['Dự họp: 22 người, có đồng chí Tài Đại Hùng.', ['Tài Đại Hùng | 22']],
+    ['Đại hội thu hút hơn 150 đại biểu.', ['150']],
+    ['Đại hội có 145 đại biểu chính thức, thay mặt hơn 1.900 đoàn viên.', ['145']],
+    ['Quy tụ 98 đại biểu, Đại hội diễn ra trong không khí phấn khởi.', ['98']],
+    ['Trước sự chứng kiến của 150 đại biểu, Đại hội ra mắt.', ['150']],
     ['Hơn 300 công nhân chen nhau ở nhà ăn để xem lễ trao thưởng.', ['300']],
     ['Về phía cấp trên có đồng chí Trà Thị Mỹ Lệ, Trưởng Ban Dân vận.', ['Trà Thị Mỹ Lệ']],
   ])('%s', (line, expected) => {
@@ -229,6 +285,7 @@ describe('who was there, and how many', () => {
     'Ba đảng viên được cử đi học.',
     'Dự thảo nghị quyết nêu 6 nhóm giải pháp.',
     'Cử 2 đồng chí đi dự Hội nghị của tỉnh.',
+    'Khu công nghiệp thu hút 12 dự án.',
   ])('nobody in: %s', (line) => {
     expect(there(line)).toEqual([]);
   });

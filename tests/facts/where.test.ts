@@ -51,6 +51,8 @@ describe('where a meeting was', () => {
       ['hội trường Nông trường 3'],
     ],
     ['Địa điểm phiên họp: Hội trường khối vận xã.', ['Hội trường khối vận xã']],
+    ['Chi bộ mở Đại hội ngày 3/5; địa điểm: bãi đậu xe Cảng.', ['bãi đậu xe Cảng']],
+    ['Ngày 5/3, Đảng ủy tổ chức hội nghị, hình thức trực tuyến từ trụ sở Viện tới 10 điểm cầu.', ['trụ sở Viện']],
     [
       'Thực hiện quy chế dân chủ ở cơ sở, ngày 13/01/2023, tại Hội trường lớn của Sở, Ban Giám đốc tổ chức hội nghị.',
       ['Hội trường lớn của Sở'],
@@ -84,6 +86,52 @@ describe('where a meeting was', () => {
     'Trường là nơi diễn ra nhiều trận đánh.',
   ])('nowhere in: %s', (line) => {
     expect(found('place', line)).toEqual([]);
+  });
+});
+
+describe('where a meeting was, told at its end', () => {
+  const told = (closing: string): string[] =>
+    found('place', 'Chi bộ họp ngày 5/3.', ...Array.from({ length: 8 }, () => 'Các đại biểu thảo luận.'), closing);
+
+  test.each([
+    ['Hội nghị diễn ra tại phòng họp B, UBND phường.', 'phòng họp B'],
+    ['Đại hội được tổ chức tại Hội trường Huyện ủy.', 'Hội trường Huyện ủy'],
+    ['Buổi lễ đã diễn ra tại Nhà văn hóa thôn Đoài.', 'Nhà văn hóa thôn Đoài'],
+    ['Đại hội diễn ra tại Trung tâm Chính trị huyện trong không khí phấn khởi.', 'Trung tâm Chính trị huyện'],
+    ['Cuộc họp tổ chức ở trụ sở Công ty.', 'trụ sở Công ty'],
+  ])('%s', (closing, place) => {
+    expect(told(closing)).toEqual([place]);
+  });
+
+  test.each([
+    'Đại hội sẽ diễn ra tại Hội trường Huyện ủy.',
+    'Hội nghị lần sau dự kiến tổ chức tại Hội trường Huyện ủy.',
+    'Đại hội Đảng bộ tỉnh lần thứ XV diễn ra tại Hội trường tỉnh.',
+    'Đồng chí Lê Văn Tám cho biết Đại hội diễn ra tại Hội trường tỉnh.',
+    'Đại hội đánh giá cao mô hình tại Nhà văn hóa thôn Đoài.',
+  ])('not here: %s', (closing) => {
+    expect(told(closing)).toEqual([]);
+  });
+});
+
+describe('where the sessions of a meeting were', () => {
+  const first = 'Sáng 5/3, tại Nhà văn hóa xã, Đảng ủy tổ chức Đại hội trù bị.';
+  test.each([
+    'Chiều cùng ngày, tại Hội trường UBND xã, Đại hội tiến hành phiên chính thức.',
+    'Ngày 6/3, tại Hội trường UBND xã, Đại hội khai mạc.',
+    'Sáng 6/3, Đại hội họp phiên chính thức tại Hội trường UBND xã.',
+    'Buổi chiều, Đại hội diễn ra tại Hội trường UBND xã.',
+  ])('%s', (second) => {
+    expect(found('place', first, second)).toEqual(['Nhà văn hóa xã', 'Hội trường UBND xã']);
+  });
+
+  test.each([
+    'Trước đó, tại Hội trường UBND xã, đoàn dâng hương.',
+    'Chiều cùng ngày, tại Hội trường UBND xã, xã tổ chức lớp học.',
+    'Chiều cùng ngày, tại Nhà văn hóa xã, Đại hội tiến hành phiên chính thức.',
+    'Đại hội ghi nhận mô hình tại Hội trường UBND xã.',
+  ])('one: %s', (second) => {
+    expect(found('place', first, second)).toEqual(['Nhà văn hóa xã']);
   });
 });
 

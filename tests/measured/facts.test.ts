@@ -28,6 +28,9 @@ const UNLIKE = [
   'ways',
   'hands',
   'pens',
+  'inks',
+  'seals',
+  'stamps',
 ] as const;
 const apart = UNLIKE.flatMap((folder) =>
   Object.entries(floorOf(`${folder}/floor.json`)).map(([kind, least]) => ({ folder, kind, least })),

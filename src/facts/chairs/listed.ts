@@ -34,7 +34,7 @@ export function namedBehind(t: Telling, cue: Cue): PersonMention[] {
   if (!links || first.from - cue.to > FAR || /\./u.test(signs) || wordingIn(t, cue.to, first.from, 'other')) return [];
   const inPassing = !cue.under && t.named.some(({ to }) => to <= cue.from);
   if (inPassing && !leadsOn(t, cue.to)) return [];
-  const list = opensList(t, first) || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
+  const list = opensList(t, first) || signs.includes(':') || wordingIn(t, cue.to, first.from, 'listed') !== undefined;
   return chainFrom(t, behind, list);
 }
 
@@ -48,6 +48,8 @@ function isDoing(t: Telling, cue: Cue, first: Named): boolean {
   if (cue.under || !opensClause(t, opens) || first.from - cue.to > OPENING) return false;
   const office = t.offices.find(({ from, to }) => from >= cue.to && to <= first.from);
   const subject = office?.from ?? first.from;
+  // "Chủ trì là các ông, bà: A, B": a list of those who chair.
+  if (wordingBefore(t, first.name, 'list')) return false;
   return (
     signAt(t, subject) === ',' &&
     signsIn(t, cue.to, subject - 1) === '' &&
@@ -88,7 +90,7 @@ function chainFrom(t: Telling, behind: readonly Named[], list: boolean): PersonM
 function endsChain(t: Telling, from: number, to: number, list: boolean): boolean {
   // "…; DS. B" goes on with the list, "…; thư ký: B" does not.
   if (
-    signsIn(t, from, to).includes('.') ||
+    /[.:]/u.test(signsIn(t, from, to)) ||
     (!list && signsIn(t, from, to - 1).includes(';')) ||
     wordingIn(t, from, to, 'other')
   )

@@ -31,10 +31,24 @@ const LABEL = 14;
 
 /** Who a wording of change is about; several where a list of names stands beside it. */
 export function whoseChange(t: Telling, verb: ChangeVerb): readonly Named[] {
+  if (isOnlyAsked(t, verb)) return [];
   const behind = t.named.find(({ from }) => from >= verb.to);
   const succeeds = wordingAt(t, verb.from, 'succeeds') !== undefined;
   return ledTo(t, verb, behind, succeeds) ?? toldOf(t, verb, behind, succeeds);
 }
+
+/** "đề nghị bổ nhiệm ông A", "kiến nghị Đảng ủy điều động bà B": nothing has changed yet; "theo đề nghị của" tells of who asked for it. */
+const isOnlyAsked = (t: Telling, { change, from }: ChangeVerb): boolean =>
+  change === 'appointed' &&
+  t.marks.some(
+    (m) =>
+      m.group === 'not-yet' &&
+      m.to <= from &&
+      from - m.to <= NEAR &&
+      t.words.words[m.to] !== 'của' &&
+      signsIn(t, m.to, from) === '' &&
+      !t.named.some((one) => one.from >= m.to && one.to <= from),
+  );
 
 /** Those named behind the wording, where it leads to them. `succeeds`: it tells that one follows another. */
 function ledTo(

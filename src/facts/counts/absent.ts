@@ -20,6 +20,8 @@ const LEADS_ON =
 const LEADS_UP = /^\s*(?:đều |xin |cũng |phải |đã )*$/u;
 /** Between two names of one list, with why each stays away: "A nghỉ thai sản, B đi học". */
 const GOES_ON = /^[^;.:]{0,60}(?:,| và|;)\s*$/u;
+/** "A, B và C", "A (ốm), B": bare names stand beside each other. */
+const BESIDE = /^\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|và|, và)\s*$/u;
 const NEXT_TITLED = /(?:đ\/c|đồng chí|ông|bà|anh|chị|cô|thầy)\s*$/u;
 
 /** Who was absent; nothing where nobody was ("không ai vắng", "vắng: 0"). */
@@ -65,7 +67,7 @@ function namedBehind(s: Sentence, people: readonly PersonMention[], end: number)
     const between = s.low.slice(last ? last.span.end - s.span.start : end, person.whole.start - s.span.start);
     const clear = last ? GOES_ON.test(between) : LEADS_ON.test(between.replace(/\([^)]*(?=là\s*$)/u, ''));
     if (!clear) break;
-    if (last && !titled(s, person)) break;
+    if (last && !titled(s, person) && !BESIDE.test(between)) break;
     out.push(person);
   }
   return out;

@@ -58,7 +58,7 @@ const LEAST_ALL = 3;
 function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boolean {
   // "một chi bộ" is some one.
   if (c.words.words[figure.from] === 'một' && !markBefore(c, figure.from, 'has', 'holds')) return false;
-  if (isOfMembers(c, figure) || holdsMembers(c, figure, end)) return true;
+  if (isOfMembers(c, figure, end) || holdsMembers(c, figure, end)) return true;
   if (hasMark(c, end, tailEnd(c, end), 'does')) return false;
   switch (by) {
     case 'holds':
@@ -81,7 +81,7 @@ function isWhole(c: Counting, figure: Figure, by: Governing, end: number): boole
 }
 
 /** "94 đảng viên ở 6 chi bộ", "sinh hoạt tại 6 chi bộ": where all members are, whatever they did then. */
-function isOfMembers(c: Counting, figure: Figure): boolean {
+function isOfMembers(c: Counting, figure: Figure, end: number): boolean {
   const at = headOf(c, figure);
   const link = linkBefore(c, at);
   if (!link) return false;
@@ -89,7 +89,9 @@ function isOfMembers(c: Counting, figure: Figure): boolean {
   const start = clauseStart(c, at);
   const members = lastMark(c, start, link.from, ['member']);
   const counted = members && c.figures.some(({ to }) => to === members.from);
-  const meets = c.words.words[link.from - 1] === 'hoạt' && signAt(c, start) !== '';
+  // "sinh hoạt ở 2 chi bộ vùng cao có tháng còn chậm" tells of these two alone.
+  const meets =
+    c.words.words[link.from - 1] === 'hoạt' && signAt(c, start) !== '' && !hasMark(c, end, tailEnd(c, end), 'does');
   return ((link.group !== 'has' && counted === true) || meets) && !hasMark(c, start, members?.from ?? at, 'befell');
 }
 

@@ -21,18 +21,23 @@ const REACH = 30;
 
 /** Sizes of committees and delegations. `again`: the sentence before told of a committee, which "bầu 11 đồng chí" goes on with. */
 export function electedCounts(c: Counting, again: boolean): ElectedCount[] {
-  return c.figures.flatMap((figure): ElectedCount[] => {
-    if (figure.of !== undefined || !isWholeNumber(figure)) return [];
-    const found = delegatesOf(c, figure) ?? seatsOf(c, figure, again);
+  return c.figures.flatMap((figure, i): ElectedCount[] => {
+    if (!isWholeNumber(figure) || (figure.of !== undefined && !isFilled(c, figure))) return [];
+    const found = delegatesOf(c, figure) ?? seatsOf(c, figure, again, c.figures[i - 1]);
     return found ? [{ ...found, count: figure.value }] : [];
   });
 }
+
+/** "bầu đủ 15/15 đồng chí vào Ban Chấp hành": as many as were to be elected. */
+const isFilled = (c: Counting, { from, of, value }: Figure): boolean =>
+  of === value && hasMark(c, partStart(c, from), from, 'elects');
 
 type Found = Omit<ElectedCount, 'count'>;
 
 /** "bầu 7 đại biểu chính thức", "9 đại biểu dự đại hội cấp trên"; delegates in the room do not count. */
 function delegatesOf(c: Counting, figure: Figure): Found | undefined {
-  const noun = nounOf(c, figure, 'delegate') ?? deputyOf(c, figure);
+  const comrades = nounOf(c, figure, 'comrade', 'person');
+  const noun = nounOf(c, figure, 'delegate') ?? (comrades && markAt(c, comrades.to, 'delegate')) ?? deputyOf(c, figure);
   if (!noun) return undefined;
   const sent =
     hasMark(c, partStart(c, figure.from), figure.from, 'elects') ||
@@ -49,17 +54,26 @@ function deputyOf(c: Counting, figure: Figure): PhraseFound | undefined {
 }
 
 /** Whom the figure counts; none where they are not all: "bầu từ 17 người" is out of so many, "bầu bổ sung 01 ủy viên" comes on top. */
-function seated(c: Counting, figure: Figure): PhraseFound | undefined {
+function seated(c: Counting, figure: Figure, last: Figure | undefined): PhraseFound | undefined {
   const noun = nounOf(c, figure, ...SEATS);
   if (!noun || markAt(c, noun.to, 'candidate')) return undefined;
-  return NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '') ? undefined : noun;
+  return isMore(c, figure) || isMoreInList(c, figure, last) ? undefined : noun;
+}
+
+const isMore = (c: Counting, figure: Figure): boolean => NOT_ALL.has(c.words.words[headOf(c, figure) - 1] ?? '');
+
+/** "bầu bổ sung 2 ủy viên Ban Chấp hành, 1 ủy viên Ban Thường vụ": what is listed behind some more is more, too. */
+function isMoreInList(c: Counting, figure: Figure, last: Figure | undefined): boolean {
+  const head = headOf(c, figure);
+  const goesOn = signAt(c, head) === ',' || (signAt(c, head) === '' && c.words.words[head - 1] === 'và');
+  return goesOn && last !== undefined && isMore(c, last) && !hasMark(c, last.to, head, 'elects');
 }
 
 /** "từ", and the last words of "bổ sung", "thêm". */
 const NOT_ALL: ReadonlySet<string> = new Set(['từ', 'sung', 'thêm']);
 
-function seatsOf(c: Counting, figure: Figure, again: boolean): Found | undefined {
-  const noun = seated(c, figure);
+function seatsOf(c: Counting, figure: Figure, again: boolean, last: Figure | undefined): Found | undefined {
+  const noun = seated(c, figure, last);
   if (!noun) return undefined;
   const into = committeeBehind(c, noun);
   const before = lastMark(c, Math.max(partStart(c, figure.from), figure.from - REACH), figure.from, BODIES);

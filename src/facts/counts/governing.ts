@@ -51,10 +51,14 @@ function governs(c: Counting, i: number, figure: Figure, before: readonly Govern
   if (at === 0 || /[.;!?…|]/u.test(sign)) return 'start';
   if (sign.includes('(')) return causeBefore(c, at, true) ?? 'unknown';
   if (sign.includes(':')) return causeBefore(c, at, false) ?? 'holds';
-  if (sign !== '' || JOINS.has(c.words.words[at - 1] ?? '')) return listed(c, i, at, before);
+  if (sign !== '' || isJoined(c, at)) return listed(c, i, at, before);
   const link = markBefore(c, at, ...LINKS);
   return link ? byLink(c, link) : (causeBefore(c, at, false) ?? 'unknown');
 }
+
+/** "12 chi bộ và 189 đảng viên", "12 chi bộ/189 đảng viên". */
+const isJoined = ({ words: { words, marks } }: Counting, at: number): boolean =>
+  JOINS.has(words[at - 1] ?? '') || marks[at] === '/';
 
 function byLink(c: Counting, link: PhraseFound): Governing {
   switch (link.group) {

@@ -21,11 +21,15 @@ export const ADMITS: ReadonlySet<Governing> = new Set(['whole', 'holds']);
 
 /** Does the count end before word `at`: by a sign, or by words that only tell where or whose? */
 export const endsAt = (c: Counting, at: number): boolean =>
-  at >= c.words.words.length || signAt(c, at) !== '' || markAt(c, at, 'belongs', 'but') !== undefined;
+  isOver(c, at) || markAt(c, at, 'belongs', 'but') !== undefined;
+
+/** A sign ends a count, and so does the stroke of "146 đảng viên/9 chi bộ". */
+const isOver = (c: Counting, at: number): boolean =>
+  at >= c.words.words.length || signAt(c, at) !== '' || c.words.marks[at] === '/';
 
 /** After the noun, something happens to the people counted, or narrows them down: not a total. */
 export function befalls(c: Counting, at: number): boolean {
-  if (at >= c.words.words.length || signAt(c, at) !== '') return false;
+  if (isOver(c, at)) return false;
   if (markAt(c, at, 'but')) return false;
   const belongs = markAt(c, at, 'belongs');
   if (!belongs && !markAt(c, at, ...GROUPS)) return true;

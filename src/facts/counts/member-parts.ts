@@ -22,23 +22,31 @@ const partUpTo = (figure: Figure, group: MemberCount['group'], noun: number, to:
 
 /** "58 đảng viên chính thức", "(34 nữ, 05 dự bị)", "nữ 29", "Nữ có 9 người": a part of those counted before. */
 export function partOf(c: Counting, figure: Figure, by: Governing): MemberCount | undefined {
-  if (figure.of !== undefined) return undefined;
+  if (figure.of !== undefined) return shareOf(c, figure);
   const noun = nounOf(c, figure, 'member', 'comrade');
   const end = noun?.to ?? figure.to;
   const behind = markAt(c, end, ...GROUPS) ?? isThose(c, end);
   if (behind && !befalls(c, behind.to)) return partUpTo(figure, groupOf(behind), figure.to, behind.to);
   if (noun && isPeople(c, noun.to)) return partUpTo(figure, 'other', figure.to, tailEnd(c, noun.to));
-  const label = partNamed(c, figure, by);
+  const label = partNamed(c, figure, by, end);
   return (
     label && { from: label.from, to: end, count: figure.value, group: groupOf(label), noun: [label.from, label.to] }
   );
 }
 
-/** The name of a part that stands before its figure. */
-function partNamed(c: Counting, figure: Figure, by: Governing): PhraseFound | undefined {
+/** "15/23 là nữ", "15/23 đảng viên là người dân tộc thiểu số": of as many as there are, a part that is named behind. */
+function shareOf(c: Counting, figure: Figure): MemberCount | undefined {
+  const end = nounOf(c, figure, 'member', 'comrade')?.to ?? figure.to;
+  const at = c.words.words[end] === 'là' ? end + 1 : end;
+  const behind = markAt(c, end, 'group') ?? markAt(c, at, 'group');
+  return behind && !befalls(c, behind.to) ? partUpTo(figure, 'other', figure.to, behind.to) : undefined;
+}
+
+/** The name of a part that stands before its figure; `end`: behind the noun of the figure. */
+function partNamed(c: Counting, figure: Figure, by: Governing, end: number): PhraseFound | undefined {
   const label = labelOf(c, figure, GROUPS);
-  if (!label) return listedLabel(c, figure);
-  return isDoneTo(c, figure, by, label) ? undefined : label;
+  if (!label) return listedLabel(c, figure, end);
+  return isDoneTo(c, figure, by, label) ? ofMembers(c, figure, end) : label;
 }
 
 /** "xét miễn sinh hoạt 01 đồng chí": what is done to one, and no name of a part. */
@@ -56,17 +64,34 @@ function isPeople(c: Counting, at: number): boolean {
 }
 
 /** "nữ 34, người dân tộc Gia Rai và Ba Na 11": the part is named from a sign up to the figure. */
-function listedLabel(c: Counting, figure: Figure): PhraseFound | undefined {
-  const start = clauseStart(c, Math.max(0, figure.from - 1));
-  if (figure.from - start > LONGEST_NAME || signAt(c, figure.from) !== '' || !endsAt(c, figure.to)) return undefined;
-  if (c.figures.some(({ from }) => from >= start && from < figure.from)) return undefined;
-  const head = markBeginning(c, start);
-  return head && head.to < figure.from ? { ...head, to: figure.from } : undefined;
+function listedLabel(c: Counting, figure: Figure, end: number): PhraseFound | undefined {
+  const start = labelStart(c, figure, end);
+  const head = start === undefined ? undefined : markBeginning(c, start, 'group');
+  return head && head.to < figure.from ? { ...head, to: figure.from } : ofMembers(c, figure, end);
 }
 const LONGEST_NAME = 9;
 
-const markBeginning = (c: Counting, at: number): PhraseFound | undefined =>
-  (c.byStart.get(at) ?? []).find(({ group }) => group === 'group');
+/** "đảng viên là người dân tộc thiểu số 217 đồng chí", "đảng viên có trình độ đại học 57": which members, up to the figure. */
+function ofMembers(c: Counting, figure: Figure, end: number): PhraseFound | undefined {
+  const start = labelStart(c, figure, end);
+  const head = start === undefined ? undefined : markBeginning(c, start, 'member');
+  if (!head || !/^(?:là|có|thuộc|người|từ|trên|dưới)$/u.test(c.words.words[head.to] ?? '')) return undefined;
+  const told = hasMark(c, head.to, figure.from, 'befell', 'present') || hasMark(c, head.to + 1, figure.from, 'does');
+  return told || figure.from - head.to < 2 ? undefined : { ...head, group: 'group', to: figure.from };
+}
+
+/** Where the clause begins that ends in the figure, if it has no other figure and nothing parts them. */
+function labelStart(c: Counting, figure: Figure, end: number): number | undefined {
+  const clause = clauseStart(c, Math.max(0, figure.from - 1));
+  const start = markBeginning(c, clause, 'among')?.to ?? clause;
+  // "đảng viên trên 60 tuổi 7 đồng chí": an age counts nobody.
+  const alone = !c.figures.some(({ from, to }) => from >= start && from < figure.from && c.words.words[to] !== 'tuổi');
+  const near = figure.from - start <= LONGEST_NAME && /^:?$/u.test(signAt(c, figure.from));
+  return alone && near && endsAt(c, end) ? start : undefined;
+}
+
+const markBeginning = (c: Counting, at: number, group: string): PhraseFound | undefined =>
+  (c.byStart.get(at) ?? []).find((mark) => mark.group === group);
 
 /** "là đồng bào dân tộc Mông", "làm nghề biển": words that tell who they are, up to the next sign. */
 function isThose(c: Counting, at: number): PhraseFound | undefined {

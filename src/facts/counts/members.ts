@@ -1,9 +1,10 @@
 import type { PhraseFound } from '../phrases.js';
-import { clauseEnd, clauseStart, hasMark, lastMark, markAt, markBefore, signAt } from './clauses.js';
+import { clauseEnd, clauseStart, hasMark, markAt, markBefore, signAt } from './clauses.js';
 import type { Counting } from './counting.js';
 import { type Figure, isWholeNumber } from './figures.js';
 import { type Governing, governingOf, headOf, nounOf } from './governing.js';
 import { ADMITS, befalls, endsAt, type MemberCount } from './member-count.js';
+import { isNamed, isRaised } from './member-names.js';
 import { ownPart, partOf } from './member-parts.js';
 
 /** "không đủ 2/3 đảng viên": of so few it is a part of whatever number. */
@@ -22,15 +23,33 @@ export function memberCounts(c: Counting, carried: boolean): MemberCount[] {
   for (const [i, figure] of c.figures.entries()) {
     if (!isWholeNumber(figure) || figure.value > MOST) continue;
     const by = governing[i] ?? 'unknown';
-    const found =
-      shareOf(c, figure, by) ??
-      (whole ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
-      totalOf(c, figure, by, out.length > 0);
+    const found = countOf(c, figure, by, whole, out);
     if (found) out.push(found);
     whole = found !== undefined || opensParts(c, figure) || (whole && !countsOthers(c, figure, by));
   }
   return out;
 }
+
+/** What a figure counts of the membership. `whole`: those counted last are all; `before`: all counts before it. */
+function countOf(
+  c: Counting,
+  figure: Figure,
+  by: Governing,
+  whole: boolean,
+  before: readonly MemberCount[],
+): MemberCount | undefined {
+  const isPart = figure.of === undefined ? whole : isOfAll(figure, before);
+  return (
+    (figure.of !== undefined && isPart ? partOf(c, figure, by) : undefined) ??
+    shareOf(c, figure, by) ??
+    (isPart ? partOf(c, figure, by) : ownPart(c, figure, by)) ??
+    totalOf(c, figure, by, before.length > 0)
+  );
+}
+
+/** "23 đảng viên; 15/23 là nữ": out of all that were counted before. */
+const isOfAll = ({ of }: Figure, counts: readonly MemberCount[]): boolean =>
+  of !== undefined && counts.some(({ count, group }) => group === 'total' && count === of);
 
 /** Does a figure other than the membership count start a count of other people? */
 const countsOthers = (c: Counting, figure: Figure, by: Governing): boolean =>
@@ -133,12 +152,6 @@ function isAllOf(c: Counting, { from }: Figure, to: number): boolean {
   );
 }
 
-/** "đón 17 đảng viên mới, nâng tổng số lên 96". */
-function isRaised(c: Counting, figure: Figure): boolean {
-  const raised = markBefore(c, headOf(c, figure), 'raised');
-  return raised !== undefined && hasMark(c, 0, raised.from, 'member');
-}
-
 /** May a figure that counts members be of all of them, by what governs it? */
 function mayBeAll(c: Counting, figure: Figure, by: Governing, told: boolean): boolean {
   if (by === 'start') return !told || ADMITS.has(by);
@@ -151,31 +164,6 @@ function isInBody(c: Counting, at: number): boolean {
   const body = words[at] === 'trong' && (markAt(c, at + 1, 'party') !== undefined || words[at + 1] === 'toàn');
   return body && !hasMark(c, at, clauseEnd(c, at), 'present');
 }
-
-/** "Tổng số đảng viên của Chi bộ là 27", "Đảng viên: 68": nothing that befell them stands in the name. */
-function isNamed(c: Counting, figure: Figure): boolean {
-  const head = headOf(c, figure);
-  // "Đảng viên: triệu tập 61 đồng chí": all of them are called.
-  const at = isCalled(c, head) ? head - 2 : head;
-  const start = clauseStart(c, Math.max(0, at - 1));
-  const name = lastMark(c, start, at, ['membership']) ?? itemIn(c, start);
-  if (!name || hasMark(c, start, at, 'befell', 'present', 'among')) return false;
-  // "Đảng viên mới: 01" are those admitted.
-  if (c.words.words[name.to] === 'mới') return false;
-  const linked = signAt(c, at).includes(':') || markBefore(c, at, 'has', 'holds') !== undefined || name.to === at;
-  return linked && at - name.to <= 12;
-}
-
-/** "1. Đảng viên: 61 đồng chí": what an item of a list is of. */
-function itemIn(c: Counting, start: number): { readonly from: number; readonly to: number } | undefined {
-  const { words } = c.words;
-  const from = /^\d+$/u.test(words[start] ?? '') ? start + 1 : start;
-  const item = from === 1 && words[from] === 'đảng' && words[from + 1] === 'viên';
-  return item && signAt(c, from + 2).includes(':') ? { from, to: from + 2 } : undefined;
-}
-
-const isCalled = ({ words: { words } }: Counting, at: number): boolean =>
-  words[at - 2] === 'triệu' && words[at - 1] === 'tập';
 
 /** "riêng Đảng bộ Sở là 146". */
 const ownBody = (c: Counting, figure: Figure): boolean => {

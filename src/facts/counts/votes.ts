@@ -55,8 +55,9 @@ const endOf = (c: Counting, { to }: { readonly to: number }): number => c.words.
 const votesNoun = (c: Counting, figure: Figure): PhraseFound | undefined =>
   figure.percent ? undefined : (nounOf(c, figure, 'vote') ?? showOf(c, figure));
 
-/** "4 phiếu khiển trách": for a measure, nobody's votes. */
-const isForSomebody = (c: Counting, noun: PhraseFound): boolean => markAt(c, noun.to, 'befell') === undefined;
+/** "4 phiếu khiển trách", "25 phiếu hợp lệ": for a measure, or for all who stand, nobody's votes. */
+const isForSomebody = (c: Counting, noun: PhraseFound): boolean =>
+  markAt(c, noun.to, 'befell') === undefined && c.words.words[noun.to] !== 'hợp';
 
 /** "Bầu chị A (11/11 giơ tay)", "24/24 đại biểu tán thành bầu ông B": hands instead of papers, where somebody is elected. */
 function showOf(c: Counting, figure: Figure): PhraseFound | undefined {
@@ -116,8 +117,14 @@ function before(
   const near = /^[\s:,(–-]*(?:(?:nhận|giành|dẫn đầu) )?(?:được |đạt |có |với |nhận )?$|[(:]\s*(?:được |đạt )?$/u.test(
     between,
   );
-  return near || elected.includes(person.span) || hasMark(c, 0, figure.from, 'elects') ? person : undefined;
+  return near || APPOSED.test(between) || elected.includes(person.span) || hasMark(c, 0, figure.from, 'elects')
+    ? person
+    : undefined;
 }
+
+/** "A - Bí thư, đạt 24/25 phiếu", "A (Trưởng phòng): 24/25 phiếu": only what the bearer of the name is stands between. */
+const APPOSED =
+  /^\s*[,–-]\s*[^,;:.()–-]{2,60}(?:[,–:-]|,? (?:đạt|được)(?: số phiếu)?)\s*(?:(?:đạt|được)(?: số phiếu)?\s*)?$/u;
 
 /** "Với 35/36 phiếu, đồng chí B được bầu", "với số phiếu 23/23, hội nghị bầu đồng chí B": the votes stand first. */
 function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, end: number): PersonMention | undefined {
@@ -129,7 +136,12 @@ function ahead(s: Sentence, people: readonly PersonMention[], figure: Figure, en
     return undefined;
   const person = people.find((p) => p.span.start >= end);
   const between = person && s.low.slice(end - s.span.start, person.whole.start - s.span.start);
-  return between !== undefined && /^\s*,?(?:\s[^,;.]{0,40}(?<!\p{L})bầu)?\s*$/u.test(between) ? person : undefined;
+  return between !== undefined &&
+    /^(?:\s(?:bầu|thuận|đồng ý|tán thành|tín nhiệm))?\s*(?:\([^()]*\))?\s*,?(?:\s[^,;.]{0,40}(?<!\p{L})bầu)?\s*$/u.test(
+      between,
+    )
+    ? person
+    : undefined;
 }
 
 /** Whom votes are told of that stand before the name. */

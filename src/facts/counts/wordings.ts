@@ -19,10 +19,10 @@ const NAMES: ReadonlySet<string> = new Set(
 
 const ENDS = /[.;:!?…()[\]|]/u;
 
-/** "Đảng viên (nữ 24)", "Tổ chức: Đảng bộ": no wording goes over a bracket or a colon. */
-function isCut({ marks }: SentenceWords, { from, to }: PhraseFound): boolean {
-  for (let i = from + 1; i < to; i++) if (ENDS.test(marks[i] ?? '')) return true;
-  return false;
+/** "Đảng viên (nữ 24)", "Tổ chức: Đảng bộ", "43 đồng chí, đảng viên": no wording goes over a bracket or a colon, no noun over a comma. */
+function isCut({ marks }: SentenceWords, { from, to, group }: PhraseFound): boolean {
+  const signs = marks.slice(from + 1, to).join('');
+  return ENDS.test(signs) || (group === 'member' && signs.includes(','));
 }
 
 /** "Bí thư Đảng ủy", "Văn phòng Đảng ủy": the committee only tells whose office it is. */

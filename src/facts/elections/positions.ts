@@ -50,9 +50,9 @@ function isSeveral(e: Electing, roleStart: number): boolean {
   return e.marks.some(({ group, to }) => group === 'several' && to === role && e.words.marks[role] === '');
 }
 
-/** "Hai Phó Bí thư là anh A và chị B": as many names are given. */
+/** "Hai Phó Bí thư là anh A và chị B", "02 Phó Bí thư: anh A, chị B": as many names are given. */
 const isFilled = (e: Electing, { role, person }: Holder): boolean =>
-  /^\s*(?:là|gồm)\s/u.test(e.s.low.slice(role.span.end - e.s.span.start)) && person.whole.start >= role.span.end;
+  /^\s*(?:là\s|gồm\s|:)/u.test(e.s.low.slice(role.span.end - e.s.span.start)) && person.whole.start >= role.span.end;
 
 /** "Chủ tịch: ông A", "Phó Bí thư là bà B", and, behind a verb, "Bí thư - ông A; Phó Bí thư - bà B và ông C": the position heads the names in its clause. */
 function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean {
@@ -61,13 +61,26 @@ function heads(e: Electing, { role, person }: Holder, behind: boolean): boolean 
   if (!opensAt(e, from)) return false;
   const signs = e.words.marks.slice(from + 1, to + 1).filter((sign) => sign !== '');
   const [first = ''] = signs;
-  if (signs.length === 0 && /^(?:là|về)$/u.test(e.words.words[to - 1] ?? '')) return true;
+  if (isNamedBehind(e, from, to)) return true;
   return /^:/u.test(first) ? !signs.some((sign) => sign.includes(';')) : behind && /^[-–—]$/u.test(first);
 }
 
-/** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …"? */
-function opensAt(e: Electing, at: number): boolean {
+/** Words of a position with its body and the word behind it, at most. */
+const NAMED = 14;
+
+/** "Phó Bí thư Đảng ủy là ông A", "Phó Bí thư gồm bà B và ông A": words [from, to) lead from the position to the name, over a list. */
+function isNamedBehind({ words: { words, marks } }: Electing, from: number, to: number): boolean {
+  const near = words.slice(from + 1, Math.min(to, from + NAMED)).findIndex((word) => /^(?:là|về|gồm)$/u.test(word));
+  const link = from + 1 + near;
+  if (near < 0 || marks.slice(from + 1, link + 2).some((sign) => sign !== '')) return false;
+  return marks.slice(link + 1, to + 1).every((sign) => /^,?$/u.test(sign));
+}
+
+/** Does a part of the sentence begin at word `at`, or with what gives it: "Tái đắc cử Bí thư là …", "- Chức danh Chủ tịch: …", "bầu Bí thư Đảng ủy: …"? */
+function opensAt(e: Electing, office: number): boolean {
+  const at = e.marks.find(({ group, to }) => group === 'several' && to === office)?.from ?? office;
   if (at === 0 || /[;:.]/u.test(e.words.marks[at] ?? '')) return true;
+  if (e.words.marks[at] === '' && e.words.words[at - 1] === 'bầu') return true;
   const given = e.marks.find(({ group, to }) => group === 'given' && to === at);
   if (!given || e.words.marks[at] !== '') return false;
   const elects = e.marks.find(({ group, to }) => group === 'elects' && to === given.from);

@@ -10,7 +10,7 @@ import { at, type ReportView, type Sentence } from '../view.js';
 
 /** A sentence about attendance contains one of these: a cheap test. */
 const NEEDS =
-  /(?<!\p{L})dự(?!\p{L})|(?:có|đủ|góp) mặt|hiện diện|chứng kiến|mời|khách|đón (?:đồng|các|ông|bà|đ|sự|tiếp)|triệu tập|cả thảy|tổng cộng|xem (?:lễ|buổi|hội)|thành phần|theo dõi|tham gia (?:có|gồm|còn|hội nghị|đại hội|buổi|ở|học tập)|sự tham gia|chúc mừng|chung vui|chia vui|giới thiệu đại biểu|điểm cầu|(?:lớp|nhà ăn|hội trường|phòng họp)[^.;]{0,40} có|^\W*(?:về phía|đại diện)/u;
+  /(?<!\p{L})dự(?!\p{L})|(?:có|đủ|góp) mặt|hiện diện|chứng kiến|mời|khách|đón (?:đồng|các|ông|bà|đ|sự|tiếp)|triệu tập|cả thảy|tổng cộng|thu hút|quy tụ|(?:đại hội|hội nghị) có|xem (?:lễ|buổi|hội)|thành phần|theo dõi|tham gia (?:có|gồm|còn|hội nghị|đại hội|buổi|ở|học tập)|sự tham gia|chúc mừng|chung vui|chia vui|giới thiệu đại biểu|điểm cầu|(?:lớp|nhà ăn|hội trường|phòng họp)[^.;]{0,40} có|^\W*(?:về phía|đại diện)/u;
 const GROUPS =
   /(?:toàn thể|các đồng chí|đại diện|\d+ (?:đại biểu|đảng viên|đồng chí|người|đoàn viên|hội viên|cán bộ|ủy viên)|đảng viên|đại biểu|lãnh đạo)/u;
 /** "Đại diện Đảng ủy Sở có ông A", "Về phía cấp trên có đồng chí B". */

@@ -13,7 +13,7 @@ import { at, type Sentence } from '../view.js';
 const NOT_NOUN =
   /^\s*(?:số(?! (?:hóa|hoá))|vài|phần(?! trăm)|cách|mặt|bộ phận|tháng|năm|ngày|giờ|h(?![\p{L}])|phút|[-–/]|,?\s*\d|và \d|của|đến|tại|trong|với|là|cho|về|có(?!\p{L})|\)|nhiệm kỳ|khóa|quý (?:i|ii|iii|iv)(?![\p{L}]))/u;
 const NOT_BEFORE =
-  /(?:năm|tháng|ngày|số|nghị quyết|chỉ thị|kết luận|quy định|quyết định|khóa|lần thứ|thứ|điều|khoản|nhiệm kỳ|trung ương|nq|qđ|tầng|phòng|đường|giai đoạn|quý|[-–/]|chương|quy chuẩn|iso)\s*$/u;
+  /(?:năm|tháng|ngày|số|nghị quyết|chỉ thị|kết luận|quy định|quyết định|khóa|lần thứ|thứ|điều|khoản|nhiệm kỳ|trung ương|nq|qđ|tầng|phòng|phường|quận|khu phố|tổ dân phố|khóm|ấp|đường|giai đoạn|quý|[-–/]|chương|quy chuẩn|iso)\s*$/u;
 const NOUN = /^\s*(?<noun>\p{L}[\p{L}\p{N}&]*(?:[\s/-]+\p{L}[\p{L}\p{N}&]*){0,9})/u;
 const PERCENT = /^\s*(?:%|phần trăm)\s*/u;
 /** How many words of the noun are shown with the count. */

@@ -3,7 +3,7 @@ import { contextOf } from '../count-context.js';
 import { countingIn, readingOf } from '../counts/counting.js';
 import { electedCounts, electsCommittee } from '../counts/elected.js';
 import { votesIn } from '../counts/votes.js';
-import { listedIn, opensList } from '../elections/listed.js';
+import { goingOn, listedIn, opensList } from '../elections/listed.js';
 import { type Electing, electingIn, positionsIn } from '../elections/positions.js';
 import { electedRow, votingRows } from '../elections/rows.js';
 import { seatIn, winnerOf } from '../elections/seat.js';
@@ -19,12 +19,12 @@ type Election = FactOfKind<'election'>;
 
 /** A sentence about an election contains one of these. A position before a name continues the sentence before. */
 const NEEDS =
-  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
+  /bầu|cử(?!\p{L})|chọn|phiếu|hiệp thương|tín nhiệm|phiên|ban chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|kiểm tra|kiểm soát|thanh tra|quản trị|hội đồng|dự khuyết|đại biểu|đoàn (?:đi )?dự|:/u;
 /** A sentence about votes contains one of these. */
 const VOTES = /phiếu|(?<!\p{L})bầu(?!\p{L})/u;
 /** The size of a committee or delegation has one of these beside it. */
 const SIZES =
-  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|đại biểu|đoàn|dự khuyết|trúng/u;
+  /bầu|cử(?!\p{L})|chọn|chấp hành|bch|thường vụ|btv|đảng ủy|chi ủy|cấp ủy|ủy ban kiểm tra|ubkt|thanh tra|kiểm soát|ban kiểm tra|quản trị|hội đồng|đại biểu|đoàn|dự khuyết|trúng/u;
 /** Nouns for the people counted. */
 const HEADS =
   /đồng chí|đ\/c|người|chị|bạn|cụ|viên|đại biểu|chính thức|dự khuyết|vị|gương mặt|anh,? chị|ông,? bà|cán bộ|nhân sự/u;
@@ -85,7 +85,10 @@ function holdersOf(
   const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
   const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
   const isKnown = ({ person, role }: Holder): boolean => positions.some((h) => h.person === person && h.role === role);
-  return [...positions, ...listed.filter((h) => !isKnown(h))];
+  return [
+    ...positions,
+    ...[...listed, ...(listed.length > 0 ? [] : goingOn(t, s, positions))].filter((h) => !isKnown(h)),
+  ];
 }
 
 /** Who was elected to a seat in this sentence (`own`) or in the one before (`told`). */

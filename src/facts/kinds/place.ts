@@ -1,9 +1,11 @@
 import { findDates } from '../../text/dates.js';
 import { findHours } from '../../text/hours.js';
+import type { Fact } from '../fact.js';
 import type { FactExtractor } from '../kind.js';
 import { lead } from '../lead.js';
 import { type Places, placesIn } from '../places/names.js';
-import { dayThenHall, dayThenPlace, goneTo, held, inverted, labelled, told } from '../places/tellings.js';
+import { dayThenHall, dayThenPlace, goneTo, held, heldPlainly, inverted, labelled, told } from '../places/tellings.js';
+import type { ReportView } from '../view.js';
 
 /** Where the meeting was held: "tại …" in a sentence of the opening that says it was held, or in the heading of minutes. */
 export const place: FactExtractor = {
@@ -21,10 +23,25 @@ export const place: FactExtractor = {
       ...all.filter(({ s }) => s.role === 'paragraph').flatMap(held),
       ...first.flatMap(dayThenPlace),
       ...first.flatMap(goneTo),
+      ...all.filter(({ s }) => s.role === 'paragraph').flatMap(heldPlainly),
     ];
-    return tellings.slice(0, 1);
+    const [place] = tellings;
+    return place ? [place, ...first.filter(opensSession).flatMap(told).filter(isElsewhere(view, place))] : [];
   },
 };
+
+/** "Sáng 17/3, tại Nhà đa năng, Đại hội họp phiên chính thức": of two days or sessions, each has its place. */
+const opensSession = ({ s, told }: Places): boolean =>
+  /^(?:(?:vào|đúng|trong) )?(?:sáng|chiều|tối|trưa|ngày|buổi|phiên|hôm)(?!\p{L})/u.test(s.low) &&
+  told.some(({ group }) => group === 'event');
+
+/** Is a place none that was told before, in the same words or shorter? */
+const isElsewhere =
+  ({ report: { text } }: ReportView, { value: known }: Fact) =>
+  ({ value }: Fact): boolean => {
+    const [one, other] = [known, value].map(({ start, end }) => text.slice(start, end).toLowerCase());
+    return one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one);
+  };
 
 const isOpening = ({ s, told }: Places): boolean =>
   told.some(({ group }) => group === 'held') ||

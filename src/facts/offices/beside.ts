@@ -13,7 +13,7 @@ import {
   wordingIn,
 } from '../telling.js';
 import type { Found } from './found.js';
-import { alsoNamed, isOfSome } from './lists.js';
+import { alsoNamed, isOfSome, joinedTo } from './lists.js';
 import { distance, endsClause, gapAt } from './telling.js';
 
 /** UTF-16 units between a position and the name behind it, at most. */
@@ -42,7 +42,12 @@ export function isNobodys(t: Telling, { from, to }: Office): boolean {
   if (signAt(t, from) === '' && wordingBefore(t, from, 'not-so')) return true;
   if (signAt(t, to) !== '') return false;
   // "Trưởng ấp 3," ends with its number.
-  const counted = /^\d+$/u.test(t.words.words[to] ?? '') && to + 1 < t.words.words.length && signAt(t, to + 1) === '';
+  const counted =
+    /^\d+$/u.test(t.words.words[to] ?? '') &&
+    to + 1 < t.words.words.length &&
+    signAt(t, to + 1) === '' &&
+    // … and "Trưởng khu phố 7 Lê Văn A" names who holds it.
+    !t.named.some(({ from, name }) => from === to + 1 && name === from);
   return counted || wordingAt(t, to, 'of-several') !== undefined;
 }
 
@@ -57,7 +62,8 @@ function afterName(t: Telling, office: Office): Found | undefined {
   const from = behindAge(t, one.to);
   if (from < first.from && signsIn(t, from + 1, first.from) !== '') return undefined;
   if (first !== office && wordingIn(t, first.to, office.from, 'ends')) return undefined;
-  return offices.some((other) => isNobodys(t, other)) ? undefined : { one, alike: [], tenure: 'stated' };
+  if (offices.some((other) => isNobodys(t, other))) return undefined;
+  return { one, alike: first === office ? joinedTo(t, one) : [], tenure: 'stated' };
 }
 
 /** Behind ", 74 tuổi," from word `at` on; else `at`. */
@@ -102,7 +108,7 @@ function apposedTo(
   if (signAt(t, to) !== ',' || name === to || signsIn(t, from, to - 1) !== '') return undefined;
   if (wordingIn(t, from, to, 'ends')) return undefined;
   const told = t.marks.find((m) => m.to === to && (m.group === 'held-before' || m.group === 'held-now'));
-  if (tellsWho(t, office, behind)) return told?.group ?? 'held-now';
+  if (!told && tellsWho(t, office, behind)) return 'held-now';
   const before = signAt(t, office.from) === '' ? wordingBefore(t, office.from, 'held-now', 'former') : undefined;
   // "Chúc mừng tân Chủ tịch, bà A …": somebody else is congratulated.
   return opensClause(t, before?.from ?? office.from) ? (told ?? before)?.group : undefined;
@@ -126,8 +132,14 @@ function isHeadOf(t: Telling, office: Office, to: number): boolean {
   const names = wordingBefore(t, to, 'names');
   if (!names || names.from <= office.to || signsIn(t, office.to, to) !== '' || !opensClause(t, office.from))
     return false;
-  return !wordingIn(t, office.to, names.from, 'ends') && t.words.words[names.from] === 'là';
+  return !endsBodyIn(t, office.to, names.from) && t.words.words[names.from] === 'là';
 }
+
+/** Does the name of a body end in words [from, to)? "khóa mới" goes on with it: "Phó Chủ tịch Hội khóa mới: ông A". */
+const endsBodyIn = (t: Telling, from: number, to: number): boolean =>
+  t.marks.some(
+    (m) => m.group === 'ends' && m.from >= from && m.to <= to && !wordingAt(t, m.from, 'held-now', 'held-before'),
+  );
 
 /** May words from `from` up to a name be the body of a position, and the name whoever holds it? */
 function isBody(t: Telling, from: number, one: Named): boolean {
@@ -139,8 +151,7 @@ function isBody(t: Telling, from: number, one: Named): boolean {
     (one.from > from && /[.;,!?]/u.test(signsIn(t, from, one.from - 1)))
   )
     return false;
-  if (wordingIn(t, from, one.from, 'ends') || (one.from > from && words[one.from - 1] === 'và' && last === ''))
-    return false;
+  if (endsBodyIn(t, from, one.from) || (one.from > from && words[one.from - 1] === 'và' && last === '')) return false;
   // "Bí thư - Tô Văn B": a dash before a bare name parts them.
   // … but not in a list of positions: "; Phó Bí thư - Hà Văn C".
   const listed = from === one.from && t.offices.some((o) => o.to === from && /[;:]$/u.test(signAt(t, o.from)));

@@ -10,6 +10,7 @@ import {
   wordingIn,
 } from '../telling.js';
 import type { Found } from './found.js';
+import { inTurn, isInTurn } from './in-turn.js';
 import { listBefore } from './lists.js';
 import { distance, endsClause } from './telling.js';
 
@@ -29,11 +30,20 @@ export function given(t: Telling, office: Office): Found | undefined {
   if (areElectors(t, one.to, office.from)) return undefined;
   if (has('proposed') && !has('elected', 'appointed')) return undefined;
   if (has('left')) return { one, alike: [], tenure: isLeftFor(t, one, office) ? 'appointed' : 'former' };
-  return { one, alike: listBefore(t, one), tenure: tenureOf(t, one, has) };
+  return sharedOrOwn(t, office, { one, alike: listBefore(t, one), tenure: tenureOf(t, one, has) });
+}
+
+/** All names of a list have the position, unless each has one "lần lượt". */
+function sharedOrOwn(t: Telling, office: Office, found: Found): Found | undefined {
+  if (found.alike.length === 0 || !isInTurn(t, office)) return found;
+  const own = inTurn(t, [found.one, ...found.alike], office);
+  return own && { one: own, alike: [], tenure: found.tenure };
 }
 
 /** Does what gives a position stand close before it, and is it not others who hold it? */
 function isLedTo(t: Telling, one: Named, { from }: Office): boolean {
+  // "bầu bà A làm thư ký": the words of the office hold what gives it.
+  if (t.words.words[from] === 'làm' && one.to === from && signAt(t, from) === '') return true;
   const lead = wordingIn(t, Math.max(one.to, from - NEAR), from, 'leads', 'elected');
   if (!lead || isOfOthers(t, one, lead)) return false;
   return signAt(t, from) !== '' || !wordingBefore(t, from, 'others');

@@ -19,9 +19,15 @@ export const isOfSome = (t: Telling, { from }: Office): boolean =>
 
 /** The names that hold a position with `first`, behind it: those of a position of several, and those in a clause that it labels. */
 export function alsoNamed(t: Telling, office: Office, first: Named): Named[] {
-  const several = isOfSome(t, office) || labels(t, office, first);
+  const several = isOfSome(t, office) || labels(t, office, first) || namesAll(t, office, first);
   return several ? chainBehind(t, first, goesOnOrVotes) : [];
 }
+
+/** "Phó Bí thư là ông A và bà B": a word of naming stands between. */
+const namesAll = (t: Telling, office: Office, { from }: Named): boolean => {
+  const names = signAt(t, from) === '' ? wordingBefore(t, from, 'names') : undefined;
+  return names !== undefined && names.from >= office.to && signsIn(t, office.to, names.from) === '';
+};
 
 /** "* Phó Chủ tịch: bà A (30 phiếu), ông B (29 phiếu)", "…; Phó Bí thư - bà A và ông B": it heads all names of its clause. */
 function labels(t: Telling, office: Office, first: Named): boolean {
@@ -30,6 +36,13 @@ function labels(t: Telling, office: Office, first: Named): boolean {
   if (!/(?::|^[–—-])$/u.test(signAt(t, to))) return false;
   const from = words[office.from - 1] === 'các' ? office.from - 1 : office.from;
   return opensLine(t, from) || /[;:]$/u.test(signAt(t, from));
+}
+
+/** "…; A và B, Phó Chủ tịch": of an item of a list with an office behind two names, whoever is joined to the last. */
+export function joinedTo(t: Telling, one: Named): Named[] {
+  const [first, ...more] = chainBefore(t, one);
+  const joined = first !== undefined && more.length === 0 && t.words.words[first.to] === 'và';
+  return joined && signAt(t, first.from).includes(';') ? [first] : [];
 }
 
 /** Votes and what stands in brackets do not end a list. */

@@ -8,10 +8,14 @@ export function labelled(p: Places): Fact[] {
   for (const { from, to, group } of p.marks) {
     if (group !== 'linked' && !(group === 'label' && isHead(p, from))) continue;
     if (group === 'label' && from === 0) return named(p, to, true);
-    if (begins(p, to, 'room') || endsAt(p, to + 1, 'at')) return named(p, to, false);
+    if (leadsTo(p, to, group)) return named(p, to, false);
   }
   return [];
 }
+
+/** A room stands behind a label; behind the colon of "…; địa điểm: bãi đậu xe Cảng" whatever does. */
+const leadsTo = (p: Places, to: number, group: string): boolean =>
+  begins(p, to, 'room') || endsAt(p, to + 1, 'at') || (group === 'label' && p.words.marks[to]?.includes(':') === true);
 
 /** A label heads the sentence, or a part of it. */
 const isHead = (p: Places, from: number): boolean => from === 0 || /[,;.(–-]/u.test(p.words.marks[from] ?? '');
@@ -106,6 +110,17 @@ export function held(p: Places): Fact[] {
   }
   return [];
 }
+
+/** "Đại hội diễn ra tại Trung tâm Chính trị huyện.": a sentence of its own, wherever it stands, that begins with the meeting. */
+export function heldPlainly(p: Places): Fact[] {
+  const meeting = p.told.find(({ group, from }) => group === 'meeting' && from === 0);
+  const verb = meeting && p.told.find(({ group, from }) => group === 'held' && from >= meeting.to);
+  if (!meeting || !verb || !p.words.words.slice(meeting.to, verb.from).every((word) => ADVERBS.has(word))) return [];
+  if (p.words.marks.slice(1, verb.to + 1).some((sign) => sign !== '') || !begins(p, verb.to, 'at')) return [];
+  return begins(p, verb.to + 1, 'room') ? named(p, verb.to + 1, false) : [];
+}
+/** Words between the meeting and its verb; "sẽ" tells of one to come. */
+const ADVERBS: ReadonlySet<string> = new Set(['đã', 'được', 'vừa', 'này', 'cũng']);
 
 /** "các cụ kéo về nhà văn hóa xã dự Đại hội", "Đưa tin từ hội trường A, nơi Đảng bộ tổ chức Hội nghị": a hall that people come to, or that is said to be the scene. */
 export function goneTo(p: Places): Fact[] {

@@ -32,7 +32,8 @@ export const MONTH = '(?<m>0?[1-9]|1[0-2])';
 export const LAST_MONTH = '(?<m2>0?[1-9]|1[0-2])';
 export const YEAR = '(?<y>(?:19|20)\\d{2})';
 /** Between the first day and the last. */
-export const TO = '\\s*(?:-|–|và|đến(?:\\s+(?:hết|trưa|sáng|chiều|tối|buổi|cuối|ngày)){0,3})\\s*';
+export const TO =
+  '\\s*(?:-|–|và(?:\\s+(?:cả\\s+ngày|ngày|sáng|chiều|tối))?|đến(?:\\s+(?:hết|trưa|sáng|chiều|tối|buổi|cuối|ngày)){0,3})\\s*';
 /** Words that a day without its year stands behind: without one of them "22.6" is a figure and "3-5" a stretch. */
 export const DAY_WORD =
   '(?:ngày|dịp|sáng|chiều|trưa|tối|đêm|hôm|nay|qua|mai|mùng|mồng|(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ\\s+nhật))';
