@@ -24,16 +24,15 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
   // "Ai là chi cục trưởng" asks for an office, not only of chi cục.
   const inRole = (body: { readonly from: number; readonly to: number }): boolean =>
     roles.some(({ from, to }) => from <= body.from && body.to <= to);
-  const heads = scope.bodies.filter((body) => {
-    const { head, name, kind } = body;
-    return (
-      !inRole(body) &&
-      head.length > 0 &&
-      name.length === 0 &&
-      !ofPlace(kind) &&
-      (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' ')))
+  const heads = scope.bodies
+    .filter((body) => !inRole(body))
+    .filter(
+      ({ head, name, kind }) =>
+        head.length > 0 &&
+        name.length === 0 &&
+        !ofPlace(kind) &&
+        (tellsAlone(kind) || UNITS.has(kind) || UNIONS.has(head.join(' '))),
     );
-  });
   // "Đại hội nào" asks for no hội.
   const inPlace = ({ from, to }: OverMark): boolean =>
     marks.some((one) => one.group === 'place' && one.from < from && to <= one.to);
@@ -44,12 +43,7 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     return [kind.join(' ').replace(/^dang (?:bo|uy) /u, '')];
   });
   asksFor.push(...kindsOfEach(asked, marks));
-  // "là biên bản họp": the word before only joins, and the title may say "biên bản hội nghị".
-  const papers = marks.flatMap(({ group, from, to }) => {
-    if (group !== 'paper') return [];
-    const said = utterance.words.slice(from + 1, to).map(({ folded }) => folded);
-    return [said.join(' ').replace(/ (?:cuoc )?hop$/u, '')];
-  });
+  const papers = papersOf(asked, marks);
   const meetings = [...scope.meetings].filter(
     (one) => one !== 'conference' && (one !== 'ceremony' || namesCeremony(asked)),
   );
@@ -65,6 +59,13 @@ export function amongOf(asked: Understanding, { marks }: OverReading): Among {
     ...(asksWhole(asked, marks) && { whole: true as const }),
   };
 }
+
+/** "Là biên bản họp": the word before only joins, and the title may say "biên bản hội nghị". */
+const papersOf = ({ utterance: { words } }: Understanding, marks: readonly OverMark[]): readonly string[] =>
+  marks
+    .filter(({ group }) => group === 'paper')
+    .map(({ from, to }) => words.slice(from + 1, to).map(({ folded }) => folded))
+    .map((said) => said.join(' ').replace(/ (?:cuoc )?hop$/u, ''));
 
 /** "Nơi nào kết nạp đảng viên" asks for what was done, wherever it is told; "lễ kết nạp nào" for ceremonies. */
 const namesCeremony = ({ utterance: { words } }: Understanding): boolean => words.some(({ folded }) => folded === 'le');

@@ -68,12 +68,8 @@ export const stated: Form = (asked, reading) => {
  * word for a list, or asks for each, and says no more. A figure that is named is meant, whichever intent is the likeliest.
  */
 export const listing: Form = (asked, reading) => {
-  const lead = reading.marks.find(({ group, from }) => group === 'listing' && from === 0);
-  const { closed, called, told, untold } = reading;
-  const figure = untold.length === 0 ? reading.figure : undefined;
-  const intent = figure ?? (lead && closed && called && told.every((at) => at < lead.to) ? reading.intent : undefined);
-  if (intent === undefined || intent === 'list-reports' || !(lead || asksEach(reading))) return undefined;
-  if (!isOpen(asked, reading)) return undefined;
+  const intent = listedIntent(reading);
+  if (intent === undefined || intent === 'list-reports' || !isOpen(asked, reading)) return undefined;
   return {
     show: { kind: 'facts', intent, columns: true },
     among: amongOf(asked, reading),
@@ -81,6 +77,14 @@ export const listing: Form = (asked, reading) => {
     order: orderOf(asked, 'newest'),
   };
 };
+
+/** What is listed: the one figure that is named, or behind a word for a list what only facts answer, where nothing else is asked for. */
+function listedIntent(reading: OverReading): string | undefined {
+  const { marks, closed, called, told, untold, figure, intent } = reading;
+  const lead = marks.find(({ group, from }) => group === 'listing' && from === 0);
+  if (untold.length === 0 && figure !== undefined) return lead || asksEach(reading) ? figure : undefined;
+  return lead && closed && called && told.every((at) => at < lead.to) ? intent : undefined;
+}
 
 /** "Nơi nào kết nạp được nhiều đảng viên nhất?", "nơi nào trồng trên 1.000 ha rừng": by the count that goes under these words. */
 export const counts: Form = (asked, reading) => {

@@ -80,9 +80,9 @@ export function overWords(file: string): OverWords {
   return (words) => {
     const accented = isAccented(words);
     // "Vay vốn" in a question with its marks is no "vậy".
-    const isOther = ({ from, to, value }: PhraseMatch<OverGroup>): boolean | undefined => {
+    const isOther = ({ from, to, value }: PhraseMatch<OverGroup>): boolean => {
       const word = words[from];
-      return accented && to - from === 1 && word && isBare(word) && !bare.has(`${value} ${word.word}`);
+      return accented && to - from === 1 && word !== undefined && isBare(word) && !bare.has(`${value} ${word.word}`);
     };
     return [...tables.values()]
       .flatMap((table) => table.find(words))
@@ -98,4 +98,4 @@ function isAccented(words: readonly TypedWord[]): boolean {
   return typed.filter(({ marked }) => marked).length * 2 >= Math.max(1, typed.length);
 }
 
-const isBare = ({ word, marked, derived }: TypedWord): boolean => !marked && derived !== true && word === fold(word);
+const isBare = ({ word, folded, derived }: TypedWord): boolean => derived !== true && word === folded;

@@ -1,18 +1,18 @@
 import { type Fact, modalityOf } from '../../facts/fact.js';
 import type { Query } from '../../search/query.js';
 import { contains, type Span } from '../../text/span.js';
-import { foldedWords } from '../../text/tokens.js';
 import { isAimedAt } from './aims.js';
+import { countedWords, soughtTerms } from './terms.js';
 
 /**
  * Makes a test whether a span of a report counts what is asked for only as a target: "phấn đấu kết nạp 10 đảng viên".
  * @param facts the counts and targets of the report.
  */
-export function aimedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Span) => boolean {
-  const sought = terms.filter(({ aside, passages }) => !aside && passages > 0).map(({ folded }) => folded);
+export function aimedBy(query: Query, facts: readonly Fact[]): (stretch: Span) => boolean {
+  const sought = soughtTerms(query).map(({ folded }) => folded);
   const counts = facts.flatMap((fact) => {
     if (fact.kind !== 'counted') return [];
-    const own = new Set(foldedWords([fact.attrs.noun, ...(fact.attrs.conditions ?? [])].join(' ')));
+    const own = countedWords(fact);
     const held = sought.filter((word) => own.has(word)).length;
     return held > 1 && held >= sought.length * MOST ? [fact] : [];
   });

@@ -4,6 +4,7 @@ import type { Understanding } from '../../questions/understand.js';
 import type { Query } from '../../search/query.js';
 import { contains, type Span } from '../../text/span.js';
 import { foldedWords } from '../../text/tokens.js';
+import { countedWords, soughtTerms } from './terms.js';
 
 /** How many of the rarest query words a zero count must match. */
 const TELLING = 2;
@@ -12,16 +13,15 @@ const TELLING = 2;
  * Makes a test whether a span of a report says that there is none: "không có đảng viên bị khai trừ", "khai trừ 00".
  * @param facts the counts in the report. The span is passed with its text.
  */
-export function deniedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Span, text: string) => boolean {
-  const rarest = [...terms]
-    .filter(({ aside, passages }) => !aside && passages > 0)
+export function deniedBy(query: Query, facts: readonly Fact[]): (stretch: Span, text: string) => boolean {
+  const rarest = soughtTerms(query)
     .sort((a, b) => b.idf - a.idf)
     .slice(0, TELLING)
     .map(({ folded }) => folded);
   const none = facts.filter((fact) => {
     if (fact.kind !== 'counted' || fact.attrs.count !== 0) return false;
     if (modalityOf(fact) !== 'negated' && modalityOf(fact) !== 'stated') return false;
-    const own = new Set(foldedWords([fact.attrs.noun, ...(fact.attrs.conditions ?? [])].join(' ')));
+    const own = countedWords(fact);
     return rarest.length > 0 && rarest.every((word) => own.has(word));
   });
   return (stretch, text) => none.some(({ value }) => contains(stretch, value)) || isNought(text, rarest);
@@ -31,8 +31,8 @@ export function deniedBy({ terms }: Query, facts: readonly Fact[]): (stretch: Sp
 const REACH = 3;
 
 /** Does a stretch say "không", "chưa" shortly before one of the rarest words asked for: "không chi bộ nào xuất sắc", "chưa kết nạp được ai"? */
-export function negates({ terms }: Query): (text: string) => boolean {
-  const sought = new Set(terms.filter(({ aside, passages }) => !aside && passages > 0).map(({ folded }) => folded));
+export function negates(query: Query): (text: string) => boolean {
+  const sought = new Set(soughtTerms(query).map(({ folded }) => folded));
   return (text) => {
     const words = foldedWords(text);
     return words.some(

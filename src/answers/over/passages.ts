@@ -188,9 +188,10 @@ function saying(
     const aimed = aimedBy(wanted, own);
     const units = view.units.filter(({ span }) => {
       const text = view.passage.text.slice(span.start, span.end);
-      const isDenied = denied(shift(span, view.passage.start), text);
+      const stretch = shift(span, view.passage.start);
+      const isDenied = denied(stretch, text);
       if (none) return isDenied || negated(text);
-      return !isDenied && (targets || !aimed(shift(span, view.passage.start)));
+      return !isDenied && (targets || !aimed(stretch));
     });
     return units.length === view.units.length ? { report, view } : { report, view: { ...view, units } };
   });

@@ -85,10 +85,8 @@ function holdersOf(
   const positions = from !== undefined || before.elections.length > 0 ? positionsIn(view, electing, from) : [];
   const listed = listedIn(t, s, open, sizeAt === undefined ? told : Math.min(told ?? sizeAt, sizeAt));
   const isKnown = ({ person, role }: Holder): boolean => positions.some((h) => h.person === person && h.role === role);
-  return [
-    ...positions,
-    ...[...listed, ...(listed.length > 0 ? [] : goingOn(t, s, positions))].filter((h) => !isKnown(h)),
-  ];
+  const others = listed.length > 0 ? listed : goingOn(t, s, positions);
+  return [...positions, ...others.filter((h) => !isKnown(h))];
 }
 
 /** Who was elected to a seat in this sentence (`own`) or in the one before (`told`). */

@@ -4,7 +4,6 @@ import { calm } from '../../text/casing.js';
 import { plainly } from '../../text/plainly.js';
 import { actionKind } from '../action.js';
 import type { Command } from '../command.js';
-import type {} from '../messages/messages.js';
 import { nameOf, namesOf } from '../rendering/names.js';
 import { pageTurns } from '../rendering/page-turns.js';
 import { listed } from '../rendering/pages.js';

@@ -3,7 +3,6 @@ import { CARD_FACTS, type CardFact, type ReportCard } from '../../app.js';
 import type { ReportMeta } from '../../reports/report.js';
 import { calm } from '../../text/casing.js';
 import { CARD, LIST, SUMMARY } from '../browsing/actions.js';
-import type {} from '../messages/messages.js';
 import { exampleRows } from './chat.js';
 import { nameOf, namesOf } from './names.js';
 import { pageTurns } from './page-turns.js';
